@@ -1,0 +1,104 @@
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
+import type { IToken, TokenType } from 'chevrotain';
+import { balanceBraces } from './braces.ts';
+import { isClosed } from './strings.ts';
+import type { PlanTokenBuilder } from './tokens.ts';
+import { problemAt, type SyntaxProblem } from './problems.ts';
+
+/**
+ * Reads any text: a word is a keyword only where a statement begins, signs that mean nothing are passed over with a message,
+ * and braces always balance when the parser sees them.
+ */
+export class PlanLexer extends DefaultLexer {
+    private readonly builder: PlanTokenBuilder;
+
+    constructor(services: LangiumCoreServices) {
+        super(services);
+        this.builder = services.parser.TokenBuilder as PlanTokenBuilder;
+    }
+
+    override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+        const result = super.tokenize(text, options);
+        const problems: SyntaxProblem[] = [];
+        const tokens = this.retype(result.tokens, problems);
+        const balanced = balanceBraces(tokens, this.builder, problems);
+        return { ...result, tokens: balanced, errors: result.errors.concat(problems) };
+    }
+
+    /** Gives every word the type of its place, and takes out the signs that mean nothing. */
+    private retype(tokens: IToken[], problems: SyntaxProblem[]): IToken[] {
+        const { heads, clauses } = this.builder.words;
+        const id = this.builder.type('ID');
+        const junk = this.builder.type('JUNK');
+        const string = this.builder.type('STRING');
+        const comma = this.builder.type(',');
+        const open = this.builder.type('{');
+        const close = this.builder.type('}');
+        const unknown = this.builder.type('UNKNOWN_WORD');
+        const question = heads.get('?');
+        const kept: IToken[] = [];
+        let previous: IToken | undefined;
+        let junkEnd = -1;
+        for (let i = 0; i < tokens.length; i++) {
+            const token = tokens[i];
+            const begins = !previous || previous.tokenType === open || previous.tokenType === close || previous.endLine! < token.startLine!;
+            if (token.tokenType === junk) {
+                if (begins && token.image === '?' && question) {
+                    setType(token, question);
+                } else {
+                    if (junkEnd !== token.startOffset) {
+                        problems.push(problemAt(token, junkMessage(token.image)));
+                    }
+                    junkEnd = token.endOffset! + 1;
+                    continue;
+                }
+            } else if (token.tokenType === string) {
+                this.checkString(token, problems);
+            } else if (token.tokenType === id) {
+                const head = heads.get(token.image);
+                const clause = clauses.get(token.image);
+                if (begins && !(previous?.tokenType === comma && continuesList(tokens, i, head, comma))) {
+                    setType(token, head ?? clause ?? unknown);
+                } else if (clause) {
+                    setType(token, clause);
+                }
+            }
+            kept.push(token);
+            previous = token;
+        }
+        return kept;
+    }
+
+    private checkString(token: IToken, problems: SyntaxProblem[]): void {
+        if (!isClosed(token.image)) {
+            const mark = token.image.startsWith('"""') ? '"""' : '"';
+            problems.push(problemAt(token, `The closing ${mark} of this text is missing.`, {
+                title: `Close the text with ${mark}`, offset: token.endOffset! + 1, length: 0, newText: mark
+            }));
+        } else if (token.image[0] !== '"' || token.image[token.image.length - 1] !== '"') {
+            problems.push(problemAt(token, 'Curly quotation marks were read as plain ones: " is the mark of a text.', {
+                title: 'Use plain quotation marks', offset: token.startOffset, length: token.image.length,
+                newText: `"${token.image.slice(1, -1)}"`
+            }, 'warning'));
+        }
+    }
+}
+
+/** After a comma a list may go on in the next line, unless that line plainly is a statement: a keyword with something behind it. */
+function continuesList(tokens: IToken[], index: number, head: TokenType | undefined, comma: TokenType): boolean {
+    const next = tokens[index + 1];
+    return !head || !next || next.tokenType === comma || next.startLine! > tokens[index].endLine!;
+}
+
+function setType(token: IToken, type: TokenType): void {
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx!;
+}
+
+function junkMessage(image: string): string {
+    if (/^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)/.test(image)) {
+        return 'This is a mark that git leaves where two versions of a text collide: keep one of the versions and delete the marks.';
+    }
+    const shown = image.length > 20 ? `${image.slice(0, 20)}…` : image;
+    return `The sign ${shown} means nothing here and is passed over.`;
+}

@@ -1,0 +1,73 @@
+import { createLangiumParser, CstNodeBuilder, type CompositeCstNode, type CstNode, type LangiumCoreServices, type LangiumParser, type LexerResult, type RootCstNode } from 'langium';
+import type { IToken } from 'chevrotain';
+
+/**
+ * Makes the parser of the language. It takes any text, since the lexer balances braces and the grammar absorbs every token,
+ * and in time linear in its length, for which two of Langium's inner parts are replaced.
+ */
+export function createPlanParser(services: LangiumCoreServices): LangiumParser {
+    const parser = createLangiumParser(services);
+    const inner = parser as unknown as ParserInside;
+    inner.nodeBuilder = new LinearCstNodeBuilder();
+    inner.extractHiddenTokens = linearExtraction();
+    return parser;
+}
+
+interface ParserInside {
+    nodeBuilder: CstNodeBuilder;
+    lexerResult?: LexerResult;
+    extractHiddenTokens(this: ParserInside, token: IToken): IToken[];
+}
+
+/** Langium's builder searches all siblings for each new node, though a new node always is the last of them. */
+class LinearCstNodeBuilder extends CstNodeBuilder {
+    private hiddenUpTo = -1;
+
+    override buildRootNode(input: string): RootCstNode {
+        this.hiddenUpTo = -1;
+        return super.buildRootNode(input);
+    }
+
+    override addHiddenNodes(tokens: IToken[]): void {
+        const fresh = tokens.length > 0 && tokens[0].startOffset <= this.hiddenUpTo
+            ? tokens.filter(token => token.startOffset > this.hiddenUpTo) : tokens;
+        if (fresh.length === 0) {
+            return;
+        }
+        this.hiddenUpTo = fresh[fresh.length - 1].startOffset;
+        let parent: CompositeCstNode = this.current;
+        let started: CstNode | undefined;
+        // Nodes that have just begun stay behind the comments above them.
+        while (parent.container && parent.content.length === (started ? 1 : 0)) {
+            started = parent;
+            parent = parent.container;
+        }
+        if (started) {
+            parent.content.pop();
+        }
+        for (const token of fresh) {
+            this.appendChild(parent, this.createLeafNode(token, true));
+        }
+        if (started) {
+            this.appendChild(parent, started);
+        }
+    }
+}
+
+/** Langium cuts the comments it has used off the front of their list, which moves all the others each time. */
+function linearExtraction(): ParserInside['extractHiddenTokens'] {
+    let list: IToken[] | undefined;
+    let next = 0;
+    return function (token) {
+        const hidden = this.lexerResult!.hidden;
+        if (hidden !== list) {
+            list = hidden;
+            next = 0;
+        }
+        const first = next;
+        while (next < hidden.length && hidden[next].startOffset < token.startOffset) {
+            next++;
+        }
+        return first === next ? [] : hidden.slice(first, next);
+    };
+}

@@ -1,0 +1,9 @@
+import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
+import { unquote } from './strings.ts';
+
+/** Texts lose their quotes and common indentation; every other token is kept as it is written. */
+export class PlanValueConverter extends DefaultValueConverter {
+    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
+        return rule.name === 'STRING' ? unquote(input) : input;
+    }
+}
