@@ -1,12 +1,32 @@
 import {
     createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject,
-    type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices
+    type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices, type PartialLangiumSharedCoreServices
 } from 'langium';
 import { ImprovementPlanGeneratedModule, ImprovementPlanGeneratedSharedModule } from './generated/module.ts';
 import { PlanLexer } from './parser/lexer.ts';
 import { createPlanParser } from './parser/parser.ts';
 import { PlanTokenBuilder } from './parser/tokens.ts';
 import { PlanValueConverter } from './parser/values.ts';
+import { Names } from './scoping/names.ts';
+import { Networks } from './scoping/networks.ts';
+import { PlanScopeComputation, PlanScopeProvider } from './scoping/scope.ts';
+
+/** What the language adds to Langium's shared services. */
+export interface PlanSharedAddedServices {
+    throughline: {
+        Networks: Networks;
+        Names: Names;
+    };
+}
+
+export type PlanSharedServices = LangiumSharedCoreServices & PlanSharedAddedServices;
+
+export const PlanSharedModule: Module<PlanSharedServices, PartialLangiumSharedCoreServices & PlanSharedAddedServices> = {
+    throughline: {
+        Networks: () => new Networks(),
+        Names: shared => new Names(shared, shared.throughline.Networks)
+    }
+};
 
 /** What makes the language out of Langium's core; servers and the command line add their own to it. */
 export const PlanModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
@@ -17,5 +37,17 @@ export const PlanModule: Module<LangiumCoreServices, PartialLangiumCoreServices>
         LangiumParser: services => createPlanParser(services),
         Lexer: services => new PlanLexer(services),
         ValueConverter: () => new PlanValueConverter()
+    },
+    references: {
+        ScopeComputation: services => new PlanScopeComputation(services),
+        ScopeProvider: services => new PlanScopeProvider(services, (services.shared as PlanSharedServices).throughline.Names)
     }
 };
+
+/** The language without any editor or file system: what tests and the command line start from. */
+export function createPlanServices(): { shared: PlanSharedServices; plan: LangiumCoreServices } {
+    const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ImprovementPlanGeneratedSharedModule, PlanSharedModule);
+    const plan = inject(createDefaultCoreModule({ shared }), ImprovementPlanGeneratedModule, PlanModule);
+    shared.ServiceRegistry.register(plan);
+    return { shared, plan };
+}

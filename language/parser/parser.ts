@@ -43,7 +43,7 @@ class LinearCstNodeBuilder extends CstNodeBuilder {
             parent = parent.container;
         }
         if (started) {
-            parent.content.pop();
+            (parent.content as CstNode[]).pop();
         }
         for (const token of fresh) {
             this.appendChild(parent, this.createLeafNode(token, true));

@@ -77,7 +77,7 @@ export class PlanTokenBuilder extends DefaultTokenBuilder {
     private useMatcher(name: string, matcher: CustomPatternMatcherFunc, starts: Array<string | number>): void {
         const type = this.type(name);
         type.PATTERN = matcher;
-        type.start_chars_hint = starts;
+        type.START_CHARS_HINT = starts;
         type.LINE_BREAKS = name === 'STRING';
     }
 }

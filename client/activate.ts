@@ -1,0 +1,25 @@
+import { window, type ExtensionContext } from 'vscode';
+import { registerRestartServer } from './features/restart-server.ts';
+import { registerShowOutput } from './features/show-output.ts';
+import { ServerConnection, type CreateServer } from './server-connection.ts';
+
+let server: ServerConnection | undefined;
+
+/** What both hosts do; they differ only in how they make the client. */
+export async function activateThroughline(context: ExtensionContext, createServer: CreateServer): Promise<void> {
+    const output = window.createOutputChannel('Throughline', { log: true });
+    server = new ServerConnection(createServer, output);
+    context.subscriptions.push(
+        output,
+        server,
+        registerRestartServer(server),
+        registerShowOutput(output)
+    );
+    await server.start();
+}
+
+/** VS Code waits for this one, which it does not for subscriptions: the server gets the time to end by itself. */
+export async function deactivateThroughline(): Promise<void> {
+    await server?.stop();
+    server = undefined;
+}

@@ -1,0 +1,130 @@
+import { commands, Disposable, window, workspace, type LogOutputChannel } from 'vscode';
+import { CloseAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { restartServerCommand } from './features/restart-server.ts';
+import { showOutputCommand } from './features/show-output.ts';
+import { createTraceChannel } from './trace.ts';
+
+export interface Server {
+    client: BaseLanguageClient;
+    /** Ends the process or worker, whatever it is doing. */
+    kill(): void;
+}
+
+/** `crashed` is for a host whose connection does not close by itself when the server is gone. */
+export type CreateServer = (id: string, name: string, options: LanguageClientOptions, crashed: (reason: string) => void) => Server;
+
+/**
+ * One server after another: a client of the library that failed to start cannot be started again,
+ * so each start makes a new client, and only the latest one may speak to the user.
+ */
+export class ServerConnection implements Disposable {
+    private readonly createServer: CreateServer;
+    private readonly output: LogOutputChannel;
+    private readonly options: LanguageClientOptions;
+    private readonly disposables: Disposable[];
+    private current: Server | undefined;
+    private restarting: Promise<void> | undefined;
+
+    constructor(createServer: CreateServer, output: LogOutputChannel) {
+        const trace = createTraceChannel(output);
+        const watchers = ['**/*.plan', '**/throughline.json'].map(glob => workspace.createFileSystemWatcher(glob));
+        this.createServer = createServer;
+        this.output = output;
+        this.disposables = [trace.disposable, ...watchers];
+        this.options = {
+            documentSelector: [{ language: 'improvement-plan' }],
+            synchronize: { configurationSection: 'throughline', fileEvents: watchers },
+            outputChannel: output,
+            traceOutputChannel: trace.channel,
+            // Without a handler the library shows the exception itself; what to say is said below.
+            initializationFailedHandler: () => false
+        };
+    }
+
+    async start(): Promise<void> {
+        const server = this.create();
+        this.current = server;
+        try {
+            await server.client.start();
+        } catch {
+            // The client's change of state has already told the user.
+        }
+    }
+
+    /** A second call while one is running waits for the same restart. */
+    restart(): Promise<void> {
+        this.restarting ??= this.stop()
+            .then(() => this.start())
+            .finally(() => { this.restarting = undefined; });
+        return this.restarting;
+    }
+
+    async stop(): Promise<void> {
+        const server = this.current;
+        this.current = undefined;
+        if (server?.client.state === State.Running) {
+            try {
+                await server.client.dispose();
+            } catch (error) {
+                this.output.warn(`The server did not stop by itself: ${String(error)}`);
+            }
+        }
+        server?.kill();
+    }
+
+    dispose(): void {
+        Disposable.from(...this.disposables).dispose();
+    }
+
+    private create(): Server {
+        const couldNotStart = () => this.complain(server, 'Throughline could not start its server, so plans are not checked.');
+        const crashed = (reason: string) => {
+            this.output.error(reason);
+            if (server.client.state === State.Starting) {
+                couldNotStart();
+            }
+        };
+        const closed = () => {
+            // A server that never came up would not do so the next time either.
+            if (server.client.state === State.Starting) {
+                return { action: CloseAction.DoNotRestart, handled: true };
+            }
+            const result = whenClosed.closed();
+            return Promise.resolve(result).then(({ action, message }) => {
+                if (action === CloseAction.DoNotRestart) {
+                    this.complain(server, 'The Throughline server has crashed again and again and was not restarted. Plans are not checked.');
+                }
+                return { action, message, handled: true };
+            });
+        };
+        const options: LanguageClientOptions = {
+            ...this.options,
+            errorHandler: { closed, error: (error, message, count) => whenClosed.error(error, message, count) }
+        };
+        const server: Server = this.createServer('throughline', 'Throughline', options, crashed);
+        const whenClosed = server.client.createDefaultErrorHandler();
+        server.client.onDidChangeState(({ newState }) => {
+            if (newState === State.StartFailed) {
+                couldNotStart();
+            }
+        });
+        // The library would put the text of exceptions on the screen; they belong in the output.
+        server.client.error = (message, data) => this.output.error(data === undefined ? message : `${message}\n${String(data)}`);
+        return server;
+    }
+
+    private complain(server: Server, message: string): void {
+        if (server !== this.current) {
+            return;
+        }
+        const restart = 'Restart Server';
+        const show = 'Show Output';
+        void window.showErrorMessage(message, restart, show).then(choice => {
+            if (choice === restart) {
+                void commands.executeCommand(restartServerCommand);
+            } else if (choice === show) {
+                void commands.executeCommand(showOutputCommand);
+            }
+        });
+    }
+}

@@ -1,0 +1,18 @@
+import { URI, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import { libraryTexts } from '../generated/library.ts';
+import { BUILTIN_SCHEME } from '../scoping/networks.ts';
+
+/** The documents of the built-in library: the Four Domains framework, federal funds and the usual subgroups. */
+export function libraryDocuments(shared: LangiumSharedCoreServices): LangiumDocument[] {
+    return Object.entries(libraryTexts).map(([name, text]) => shared.workspace.LangiumDocumentFactory.fromString(text, libraryUri(name)));
+}
+
+/** The text of a built-in document, for an editor that goes to a definition there; nothing for any other address. */
+export function libraryText(uri: string): string | undefined {
+    const entry = Object.entries(libraryTexts).find(([name]) => libraryUri(name).toString() === uri);
+    return entry?.[1];
+}
+
+function libraryUri(name: string): URI {
+    return URI.from({ scheme: BUILTIN_SCHEME, path: `/${name}` });
+}

@@ -1,0 +1,211 @@
+/** A day as `2026-09-01`. Days compare as strings. */
+export type Day = string;
+
+/**
+ * A day, a month, a school year, or a quarter or semester of one, always written the same way:
+ * `2026-09-01`, `2026-09`, `SY2026-27`, `SY2026-27 Q1`, `SY2026-27 S2`.
+ */
+export type Period = string;
+
+/** The quarters of one school year as a state or a district declares them. */
+export interface YearCalendar {
+    readonly year: Period;
+    readonly quarters: readonly { readonly number: number; readonly from: Day; readonly to: Day }[];
+}
+
+/** What an author's words for a period mean, with a problem where they had to be guessed. */
+export interface ReadPeriod {
+    readonly period?: Period;
+    readonly problem?: { readonly message: string; readonly newText?: string };
+}
+
+const DASHES = /[\u2010-\u2015]/g;
+/** Where quarters end in a school year without a calendar: month and day, and whether it is the year in which the school year ends. */
+const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12-31', 0], ['03-15', 1], ['05-31', 1]];
+
+/**
+ * Reads a period as an author may write it. `9/1/2026`, `SY2026-2027` or a day that does not exist are read as far as they can be,
+ * with a problem that says so and the text that was probably meant.
+ *
+ * @param text one token of the text, such as `2026-09-01` or `SY2026-27 Q1`
+ */
+export function readPeriod(text: string): ReadPeriod {
+    const plain = text.replace(DASHES, '-').trim();
+    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? {
+        problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
+    };
+}
+
+/** Reads a single day; a month or a year is a problem. */
+export function readDay(text: string): ReadPeriod {
+    const read = readPeriod(text);
+    if (read.period && !isDay(read.period)) {
+        return { problem: { message: `A day is needed here, such as ${firstDay(read.period)}; ${text} is longer than a day.` } };
+    }
+    return read;
+}
+
+export function isDay(period: Period): boolean {
+    return /^\d{4}-\d{2}-\d{2}$/.test(period);
+}
+
+/**
+ * The first day of a period. Without a calendar the school year begins on 1 July, and a quarter on the day after the one before.
+ *
+ * @param calendar the calendar of the period's school year, where one is declared
+ */
+export function firstDay(period: Period, calendar?: YearCalendar): Day {
+    const parts = partsOf(period);
+    if (!parts.schoolYear) {
+        return isDay(period) ? period : `${period}-01`;
+    }
+    const quarter = parts.semester ? parts.semester * 2 - 1 : parts.quarter;
+    if (quarter === undefined) {
+        return `${parts.schoolYear}-07-01`;
+    }
+    const declared = calendar?.quarters.find(each => each.number === quarter);
+    return declared?.from ?? (quarter === 1 ? `${parts.schoolYear}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
+}
+
+/**
+ * The last day of a period. A quarter lasts until the next one begins, so breaks belong to the one before;
+ * the last quarter ends with the school year, on 30 June.
+ */
+export function lastDay(period: Period, calendar?: YearCalendar): Day {
+    const parts = partsOf(period);
+    if (!parts.schoolYear) {
+        return isDay(period) ? period : addDays(firstDay(nextMonth(period)), -1);
+    }
+    const quarter = parts.semester ? parts.semester * 2 : parts.quarter;
+    if (quarter === undefined || quarter === 4) {
+        return `${parts.schoolYear + 1}-06-30`;
+    }
+    const next = calendar?.quarters.find(each => each.number === quarter + 1);
+    return next ? addDays(next.from, -1) : defaultQuarterEnd(parts.schoolYear, quarter);
+}
+
+/** The school year that a day falls in: years begin on 1 July. */
+export function schoolYearOf(day: Day): Period {
+    const year = Number(day.slice(0, 4));
+    return schoolYear(day.slice(5) >= '07-01' ? year : year - 1);
+}
+
+/** The school year of a quarter, a semester or a school year; nothing for a day or a month. */
+export function yearOfPeriod(period: Period): Period | undefined {
+    return /^SY\d{4}-\d{2}/.exec(period)?.[0];
+}
+
+/** A day some days later, or earlier with a negative number. */
+export function addDays(day: Day, days: number): Day {
+    const date = new Date(`${day}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+}
+
+export function isRealDay(text: string): boolean {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    return match !== null && Number(match[2]) >= 1 && Number(match[2]) <= 12
+        && Number(match[3]) >= 1 && Number(match[3]) <= daysInMonth(Number(match[1]), Number(match[2]));
+}
+
+function readSchoolYear(text: string): ReadPeriod | undefined {
+    const match = /^SY ?(\d{2}|\d{4})(?:-(\d{2}|\d{4}))?(?:\s+([QS])(\d))?$/.exec(text);
+    if (!match) {
+        return undefined;
+    }
+    const start = match[1].length === 2 ? 2000 + Number(match[1]) : Number(match[1]);
+    const part = match[3] ? ` ${match[3]}${match[4]}` : '';
+    const period = `${schoolYear(start)}${part}`;
+    const most = match[3] === 'S' ? 2 : 4;
+    if (match[4] !== undefined && (Number(match[4]) < 1 || Number(match[4]) > most)) {
+        return { problem: { message: `A school year has quarters Q1 to Q4 and semesters S1 and S2; ${match[3]}${match[4]} is neither.` } };
+    }
+    if (period === text.replace(/\s+/, ' ')) {
+        return { period };
+    }
+    return { period, problem: { message: `${text} was read as the school year ${period}: write its two years that way.`, newText: period } };
+}
+
+function readIso(text: string): ReadPeriod | undefined {
+    const match = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(text);
+    if (!match) {
+        return /^\d{4}$/.test(text) ? yearAlone(text) : undefined;
+    }
+    const year = Number(match[1]);
+    const month = Number(match[2]);
+    if (match[3] === undefined) {
+        if (month > 12 && month === (year + 1) % 100) {
+            const period = schoolYear(year);
+            return { period, problem: { message: `${text} was read as the school year ${period}.`, newText: period } };
+        }
+        return checkedMonth(text, year, month);
+    }
+    return checkedDay(text, year, month, Number(match[3]));
+}
+
+/** Dates as Americans write them, month first; a first number beyond 12 can only be the day. */
+function readAmerican(text: string): ReadPeriod | undefined {
+    const match = /^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$/.exec(text);
+    if (!match) {
+        return undefined;
+    }
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const year = match[3].length === 2 ? 2000 + Number(match[3]) : Number(match[3]);
+    return first > 12 && second <= 12 ? checkedDay(text, year, second, first) : checkedDay(text, year, first, second);
+}
+
+function checkedMonth(text: string, year: number, month: number): ReadPeriod {
+    if (month < 1 || month > 12) {
+        return { problem: { message: `${text} is not a month: months go from 01 to 12.` } };
+    }
+    const period = `${pad(year, 4)}-${pad(month, 2)}`;
+    return period === text ? { period } : { period, problem: { message: `Write this month as ${period}.`, newText: period } };
+}
+
+function checkedDay(text: string, year: number, month: number, day: number): ReadPeriod {
+    if (month < 1 || month > 12 || day < 1 || day > 31) {
+        return { problem: { message: `${text} is not a date. Write a day as 2026-09-01: year, month, day.` } };
+    }
+    const last = daysInMonth(year, month);
+    const period = `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(day, last), 2)}`;
+    if (day > last) {
+        return { period, problem: { message: `${text} does not exist: that month has ${last} days. It was read as ${period}.`, newText: period } };
+    }
+    return period === text ? { period } : { period, problem: { message: `Write this date as ${period}: year, month, day.`, newText: period } };
+}
+
+function yearAlone(text: string): ReadPeriod {
+    const period = schoolYear(Number(text));
+    return { period, problem: { message: `${text} was read as the school year ${period}.`, newText: period } };
+}
+
+function partsOf(period: Period): { schoolYear?: number; quarter?: number; semester?: number } {
+    const match = /^SY(\d{4})-\d{2}(?: ([QS])(\d))?$/.exec(period);
+    if (!match) {
+        return {};
+    }
+    const number = match[3] === undefined ? undefined : Number(match[3]);
+    return { schoolYear: Number(match[1]), quarter: match[2] === 'Q' ? number : undefined, semester: match[2] === 'S' ? number : undefined };
+}
+
+function defaultQuarterEnd(year: number, quarter: number): Day {
+    const [end, later] = QUARTER_ENDS[quarter - 1];
+    return `${year + later}-${end}`;
+}
+
+function schoolYear(start: number): Period {
+    return `SY${pad(start, 4)}-${pad((start + 1) % 100, 2)}`;
+}
+
+function nextMonth(month: Period): Period {
+    const [year, number] = month.split('-').map(Number);
+    return number === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(number + 1, 2)}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(value: number, width: number): string {
+    return String(value).padStart(width, '0');
+}

@@ -1,0 +1,227 @@
+import { AstUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { baseline, day, period, periodFact, quantity, yearTargets } from './read-figures.ts';
+import { readPeriod } from './periods.ts';
+import type { Unit } from './quantities.ts';
+import { inBlock, placeOf, type Block } from './tree.ts';
+import type {
+    Action, Better, Calendar, Decision, Designation, Goal, Indicator, Measure, MeasureGroup, Milestone, Organization, PlanText, Practice,
+    Priority, Report, ReportEntry, Strategy
+} from './types.ts';
+
+/** What one file says, as plain data. */
+export interface FileModel {
+    readonly organizations: readonly Organization[];
+    readonly indicators: readonly Indicator[];
+    readonly calendars: readonly Calendar[];
+    readonly practices: readonly Practice[];
+    readonly plans: readonly PlanText[];
+    readonly reports: readonly Report[];
+    readonly decisions: readonly Decision[];
+}
+
+/**
+ * Reads the model off a syntax tree: the one way from text to data. It is total: whatever is missing or cannot be read
+ * is left out, and never an error.
+ */
+export function readDocument(document: ast.Document): FileModel {
+    const top = document.body;
+    return {
+        organizations: top.filter(ast.isOrganization).filter(each => each.name !== undefined).map(readOrganization),
+        indicators: top.filter(ast.isIndicator).filter(each => each.name !== undefined).map(readIndicator),
+        calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
+        practices: top.filter(ast.isFramework).flatMap(readPractices),
+        plans: top.filter(each => ast.isPlan(each) || ast.isPlanYear(each)).map(readPlan),
+        reports: top.filter(ast.isReport).map(readReport),
+        decisions: top.filter(ast.isDecision).map(readDecision)
+    };
+}
+
+function readOrganization(node: ast.Organization): Organization {
+    return {
+        name: node.name!,
+        kind: node.keyword,
+        title: node.title,
+        parent: node.parents[0]?.$refText,
+        designations: inBlock(node, ast.isDesignation).flatMap(readDesignation),
+        titleI: wordFact(node, 'title-i'),
+        place: placeOf(node)
+    };
+}
+
+function readDesignation(node: ast.Designation): Designation[] {
+    return node.designation === undefined ? [] : [{ designation: node.designation, reason: node.reasons[0]?.$refText, since: period(node.since[0]) }];
+}
+
+const UNITS: Record<string, Unit> = { percent: 'percent', rate: 'percent', count: 'count', score: 'score', dollars: 'dollars' };
+
+function readIndicator(node: ast.Indicator): Indicator {
+    return {
+        name: node.name!,
+        title: node.title,
+        unit: UNITS[wordFact(node, 'unit') ?? ''],
+        better: better(node),
+        counts: wordFact(node, 'counts'),
+        source: textFact(node, 'source'),
+        place: placeOf(node)
+    };
+}
+
+function readCalendar(node: ast.Calendar): Calendar[] {
+    const year = node.year === undefined ? undefined : readPeriod(node.year).period;
+    if (year === undefined) {
+        return [];
+    }
+    const quarters = inBlock(node, ast.isCalendarPart, 'quarter').flatMap(part => {
+        const [number, from, to] = [Number(part.number[0]), day(part.from[0]), day(part.to[0])];
+        return number >= 1 && number <= 4 && from && to ? [{ number, from, to }] : [];
+    });
+    return [{ year, organization: node.organizations[0]?.$refText, quarters, place: placeOf(node) }];
+}
+
+function readPractices(node: ast.Framework): Practice[] {
+    return inBlock(node, ast.isDomain).flatMap(domain => inBlock(domain, ast.isPractice).filter(each => each.name !== undefined).map(practice => ({
+        name: practice.name!, title: practice.title, domain: domain.title, framework: node.name, place: placeOf(practice)
+    })));
+}
+
+function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
+    const isPlan = ast.isPlan(node);
+    return {
+        organization: node.organizations[0]?.$refText,
+        form: isPlan ? 'plan' : 'year',
+        from: period(isPlan ? node.from[0] : node.year),
+        to: period(isPlan ? node.to[0] ?? node.from[0] : node.year),
+        updated: dayFacts(node, 'updated'),
+        submitted: dayFacts(node, 'submitted'),
+        goals: inBlock(node, ast.isGoal).map(readGoal),
+        priorities: inBlock(node, ast.isPriority).map(readPriority),
+        strategies: inBlock(node, ast.isStrategy).map(readStrategy),
+        milestones: inBlock(node, ast.isMilestone).map(readMilestone),
+        actions: inBlock(node, ast.isAction).map(readAction),
+        place: placeOf(node)
+    };
+}
+
+function readGoal(node: ast.Goal): Goal {
+    return {
+        ...named(node),
+        measures: inBlock(node, ast.isMeasure).map(readMeasure),
+        strategies: inBlock(node, ast.isStrategy).map(readStrategy),
+        actions: inBlock(node, ast.isAction).map(readAction)
+    };
+}
+
+function readMeasure(node: ast.Measure): Measure {
+    return {
+        ...named(node),
+        indicator: node.indicators[0]?.$refText,
+        better: better(node),
+        counts: wordFact(node, 'counts'),
+        unit: UNITS[wordFact(node, 'unit') ?? ''],
+        baseline: baseline(inBlock(node, ast.isBaseline)),
+        targets: yearTargets(inBlock(node, ast.isTarget)),
+        groups: inBlock(node, ast.isGroup).map(readGroup)
+    };
+}
+
+function readGroup(node: ast.Group): MeasureGroup {
+    return { ...named(node), baseline: baseline(inBlock(node, ast.isBaseline)), targets: yearTargets(inBlock(node, ast.isTarget)) };
+}
+
+function readPriority(node: ast.Priority): Priority {
+    return { ...named(node), strategies: inBlock(node, ast.isStrategy).map(readStrategy) };
+}
+
+function readStrategy(node: ast.Strategy): Strategy {
+    return {
+        ...named(node),
+        codes: codes(node),
+        goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
+        measures: inBlock(node, ast.isMeasure).map(readMeasure),
+        milestones: inBlock(node, ast.isMilestone).map(readMilestone),
+        actions: inBlock(node, ast.isAction).map(readAction)
+    };
+}
+
+function readMilestone(node: ast.Milestone): Milestone {
+    return { ...named(node), codes: codes(node), due: periodFact(node, 'due'), actions: inBlock(node, ast.isAction).map(readAction) };
+}
+
+function readAction(node: ast.Action): Action {
+    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
+    const from = spans.find(each => each.keyword === 'from');
+    const to = spans.find(each => each.keyword === 'to');
+    return {
+        ...named(node),
+        codes: codes(node),
+        from: period(from?.dates[0]),
+        to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due'),
+        owners: inBlock(node, ast.isPartyFact, 'owner').flatMap(each => each.parties).flatMap(party => party.member?.$refText ?? party.text ?? [])
+    };
+}
+
+function readReport(node: ast.Report): Report {
+    return {
+        organization: node.organizations[0]?.$refText,
+        covering: period(node.covering[0]),
+        on: day(node.on[0]),
+        entries: AstUtils.streamAllContents(node).toArray().flatMap(readEntry),
+        place: placeOf(node)
+    };
+}
+
+function readEntry(node: unknown): ReportEntry[] {
+    if (ast.isWord(node)) {
+        return [{ kind: 'word', word: node.keyword, element: node.element?.$refText, because: node.because[0], place: placeOf(node) }];
+    }
+    if (ast.isDone(node)) {
+        return [{ kind: 'done', element: node.element?.$refText, on: day(node.on[0]), place: placeOf(node) }];
+    }
+    if (ast.isMove(node)) {
+        return [{ kind: 'move', element: node.element?.$refText, from: period(node.from[0]), to: period(node.to[0]), place: placeOf(node) }];
+    }
+    if (ast.isResult(node)) {
+        return [{
+            kind: 'result', measure: node.measure?.$refText, period: period(node.periods[0]), value: quantity(node.amounts[0]),
+            because: node.because[0], place: placeOf(node)
+        }];
+    }
+    return [];
+}
+
+function readDecision(node: ast.Decision): Decision {
+    return {
+        organization: node.subjects[0]?.$refText,
+        by: node.by[0]?.$refText,
+        on: day(node.on[0]),
+        approved: inBlock(node, ast.isApproved).length > 0,
+        returned: inBlock(node, ast.isReturned).length > 0,
+        place: placeOf(node)
+    };
+}
+
+function named(node: ast.Goal | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action) {
+    return { name: node.name, title: node.title, place: placeOf(node) };
+}
+
+function codes(node: Block): string[] {
+    return inBlock(node, ast.isCoded).flatMap(each => each.codes).map(code => code.practice.$refText);
+}
+
+function dayFacts(node: Block, keyword: string): string[] {
+    return inBlock(node, ast.isDateFact, keyword).flatMap(each => day(each.dates[0]) ?? []);
+}
+
+function wordFact(node: Block, keyword: string): string | undefined {
+    return inBlock(node, ast.isWordFact, keyword).at(-1)?.word;
+}
+
+function textFact(node: Block, keyword: string): string | undefined {
+    return inBlock(node, ast.isTextFact, keyword).at(-1)?.texts[0];
+}
+
+function better(node: Block): Better | undefined {
+    const word = wordFact(node, 'better');
+    return word === 'higher' || word === 'lower' ? word : undefined;
+}

@@ -1,0 +1,188 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Day, Period, YearCalendar } from './periods.ts';
+import type { Quantity, Target, Unit } from './quantities.ts';
+
+/** Where something stands: the first words of its statement. Lines and characters count from 0, ends are exclusive. */
+export interface Place {
+    readonly uri: string;
+    readonly range: Range;
+}
+
+interface Element {
+    readonly name?: string;
+    readonly title?: string;
+    readonly place: Place;
+}
+
+export type OrganizationKind = 'state' | 'region' | 'district' | 'school';
+
+export interface Organization extends Element {
+    readonly name: string;
+    readonly kind: OrganizationKind;
+    readonly parent?: string;
+    readonly designations: readonly Designation[];
+    readonly titleI?: string;
+}
+
+/** How ESSA identifies a school: CSI, TSI or ATSI, with the subgroup or the reason. */
+export interface Designation {
+    readonly designation: string;
+    readonly reason?: string;
+    readonly since?: Period;
+}
+
+/** A measure that several plans share, so that their results add up. */
+export interface Indicator extends Element {
+    readonly name: string;
+    readonly unit?: Unit;
+    readonly better?: Better;
+    readonly counts?: string;
+    readonly source?: string;
+}
+
+export type Better = 'higher' | 'lower';
+
+export interface Calendar extends YearCalendar {
+    readonly organization?: string;
+    readonly place: Place;
+}
+
+export interface Practice extends Element {
+    readonly name: string;
+    readonly domain?: string;
+    readonly framework?: string;
+}
+
+/**
+ * One text of a plan. Several texts of one organization and period are one plan, and a `year` adds to the plan that holds it.
+ * Follows the guidance's steps 1 to 3 and its Tool A.
+ */
+export interface PlanText {
+    readonly organization?: string;
+    readonly form: 'plan' | 'year';
+    readonly from?: Period;
+    readonly to?: Period;
+    readonly updated: readonly Day[];
+    readonly submitted: readonly Day[];
+    readonly goals: readonly Goal[];
+    readonly priorities: readonly Priority[];
+    readonly strategies: readonly Strategy[];
+    readonly milestones: readonly Milestone[];
+    readonly actions: readonly Action[];
+    readonly place: Place;
+}
+
+export interface Goal extends Element {
+    readonly measures: readonly Measure[];
+    readonly strategies: readonly Strategy[];
+    readonly actions: readonly Action[];
+}
+
+/** How progress is gauged: an indicator, its source, the baseline and annual targets; by groups of students where the plan says so. */
+export interface Measure extends Element {
+    readonly indicator?: string;
+    readonly better?: Better;
+    readonly counts?: string;
+    readonly unit?: Unit;
+    readonly baseline?: Baseline;
+    readonly targets: readonly YearTarget[];
+    readonly groups: readonly MeasureGroup[];
+}
+
+export interface MeasureGroup extends Element {
+    readonly baseline?: Baseline;
+    readonly targets: readonly YearTarget[];
+}
+
+export interface Baseline {
+    readonly period?: Period;
+    readonly value?: Quantity;
+    /** A baseline that will be taken by then. */
+    readonly toBeSetBy?: Period;
+}
+
+export interface YearTarget {
+    readonly period?: Period;
+    readonly target: Target;
+}
+
+export interface Priority extends Element {
+    readonly strategies: readonly Strategy[];
+}
+
+/** A theory of action: if we … then … and …; its measures gauge the "then". */
+export interface Strategy extends Element {
+    readonly codes: readonly string[];
+    readonly goal?: string;
+    readonly measures: readonly Measure[];
+    readonly milestones: readonly Milestone[];
+    readonly actions: readonly Action[];
+}
+
+export interface Milestone extends Element {
+    readonly codes: readonly string[];
+    readonly due?: Period;
+    readonly actions: readonly Action[];
+}
+
+export interface Action extends Element {
+    readonly codes: readonly string[];
+    readonly from?: Period;
+    /** The day by which it is done: its `to`, or its `due`. */
+    readonly to?: Period;
+    readonly owners: readonly string[];
+}
+
+/** A report is only added, never edited: what it says counts from its day on. */
+export interface Report {
+    readonly organization?: string;
+    readonly covering?: Period;
+    readonly on?: Day;
+    readonly entries: readonly ReportEntry[];
+    readonly place: Place;
+}
+
+export type ReportEntry = WordEntry | DoneEntry | MoveEntry | ResultEntry;
+
+export interface WordEntry {
+    readonly kind: 'word';
+    readonly word: 'on-track' | 'behind' | 'dropped';
+    readonly element?: string;
+    readonly because?: string;
+    readonly place: Place;
+}
+
+export interface DoneEntry {
+    readonly kind: 'done';
+    readonly element?: string;
+    readonly on?: Day;
+    readonly place: Place;
+}
+
+/** A new date for an action or a milestone, from an adjustment. */
+export interface MoveEntry {
+    readonly kind: 'move';
+    readonly element?: string;
+    readonly from?: Period;
+    readonly to?: Period;
+    readonly place: Place;
+}
+
+export interface ResultEntry {
+    readonly kind: 'result';
+    /** The measure, with its group behind a dot: `ready.grade-6`. */
+    readonly measure?: string;
+    readonly period?: Period;
+    readonly value?: Quantity;
+    readonly because?: string;
+    readonly place: Place;
+}
+
+export interface Decision {
+    readonly organization?: string;
+    readonly by?: string;
+    readonly on?: Day;
+    readonly approved: boolean;
+    readonly returned: boolean;
+    readonly place: Place;
+}

@@ -1,0 +1,170 @@
+import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
+import { planOn, planSpan, type PlanSpan } from '../model/plans.ts';
+import type { Calendar, Decision, Indicator, Organization, PlanText, Report } from '../model/types.ts';
+import { mergeTexts, type PlanBody } from './merge.ts';
+import type { Summary } from './summary.ts';
+
+/** One plan: all its texts, and the reports and decisions that speak of it, oldest first. */
+export interface MergedPlan extends PlanSpan, PlanBody {
+    readonly organization: string;
+    readonly from?: Period;
+    readonly to?: Period;
+    readonly submitted: readonly Day[];
+    readonly updated: readonly Day[];
+    readonly texts: readonly PlanText[];
+    readonly reports: readonly DatedReport[];
+    readonly decisions: readonly Decision[];
+}
+
+/** A report with the day from which what it says is known. */
+export interface DatedReport extends Report {
+    readonly day: Day;
+}
+
+/** A whole network, merged of its files' summaries. */
+export interface Network {
+    readonly organizations: ReadonlyMap<string, Organization>;
+    /** The organizations directly below one, by name. */
+    readonly below: ReadonlyMap<string, readonly string[]>;
+    readonly indicators: ReadonlyMap<string, Indicator>;
+    readonly calendars: readonly Calendar[];
+    /** The plans of an organization, sorted by their first day. */
+    readonly plans: ReadonlyMap<string, readonly MergedPlan[]>;
+}
+
+/** Merges summaries to a network. Their order makes no difference: files count in the order of their addresses. */
+export function mergeNetwork(summaries: Iterable<Summary>): Network {
+    const files = [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    const organizations = firstByName(files.flatMap(file => file.organizations));
+    const below = new Map<string, string[]>();
+    for (const { name, parent } of organizations.values()) {
+        if (parent !== undefined && organizations.has(parent)) {
+            below.set(parent, [...below.get(parent) ?? [], name].sort());
+        }
+    }
+    return {
+        organizations,
+        below,
+        indicators: firstByName(files.flatMap(file => file.indicators)),
+        calendars: files.flatMap(file => file.calendars),
+        plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions))
+    };
+}
+
+/** The calendar that holds for an organization in a school year: its own, else the nearest one above it. */
+export function calendarFor(network: Network, organization: string, period: Period): Calendar | undefined {
+    const year = yearOfPeriod(period);
+    for (const name of upwards(network, organization)) {
+        const calendar = network.calendars.find(each => each.year === year && each.organization === name);
+        if (calendar) {
+            return calendar;
+        }
+    }
+    return network.calendars.find(each => each.year === year && each.organization === undefined);
+}
+
+export function firstDayFor(network: Network, organization: string, period: Period): Day {
+    return firstDay(period, calendarFor(network, organization, period));
+}
+
+export function lastDayFor(network: Network, organization: string, period: Period): Day {
+    return lastDay(period, calendarFor(network, organization, period));
+}
+
+/** An organization and those above it, the nearest first; a circle of organizations is walked once. */
+export function upwards(network: Network, organization: string): string[] {
+    const path: string[] = [];
+    for (let name: string | undefined = organization; name !== undefined && !path.includes(name);) {
+        path.push(name);
+        name = network.organizations.get(name)?.parent;
+    }
+    return path;
+}
+
+/** Everything under an organization, itself left out; each once, parents before children. */
+export function downwards(network: Network, organization: string): string[] {
+    const seen = new Set([organization]);
+    const found: string[] = [];
+    const visit = (name: string) => {
+        for (const child of network.below.get(name) ?? []) {
+            if (!seen.has(child)) {
+                seen.add(child);
+                found.push(child);
+                visit(child);
+            }
+        }
+    };
+    visit(organization);
+    return found;
+}
+
+function firstByName<T extends { readonly name: string }>(elements: readonly T[]): Map<string, T> {
+    const map = new Map<string, T>();
+    for (const element of elements) {
+        if (!map.has(element.name)) {
+            map.set(element.name, element);
+        }
+    }
+    return map;
+}
+
+interface OpenPlan extends PlanSpan {
+    readonly organization: string;
+    readonly texts: PlanText[];
+    readonly reports: DatedReport[];
+    readonly decisions: Decision[];
+}
+
+function mergePlans(texts: readonly PlanText[], reports: readonly Report[], decisions: readonly Decision[]): Map<string, MergedPlan[]> {
+    const open = new Map<string, OpenPlan[]>();
+    for (const text of texts.filter(each => each.form === 'plan' && each.organization !== undefined)) {
+        const span = planSpan(text.from, text.to);
+        const plans = open.get(text.organization!) ?? [];
+        const same = plans.find(each => each.first === span.first && each.last === span.last);
+        if (same) {
+            same.texts.push(text);
+        } else {
+            plans.push({ ...span, organization: text.organization!, texts: [text], reports: [], decisions: [] });
+            plans.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.last < b.last ? -1 : 1));
+        }
+        open.set(text.organization!, plans);
+    }
+    for (const text of texts.filter(each => each.form === 'year')) {
+        planOn(open.get(text.organization ?? '') ?? [], text.from ? firstDay(text.from) : '9999-12-31')?.texts.push(text);
+    }
+    for (const report of reports) {
+        const day = report.on ?? (report.covering && lastDay(report.covering));
+        if (day !== undefined) {
+            const about = report.covering ? firstDay(report.covering) : day;
+            planOn(open.get(report.organization ?? '') ?? [], about)?.reports.push({ ...report, day });
+        }
+    }
+    for (const decision of decisions.filter(each => each.on !== undefined)) {
+        decidedPlan(open.get(decision.organization ?? '') ?? [], decision.on!)?.decisions.push(decision);
+    }
+    return new Map([...open].map(([organization, plans]) => [organization, plans.map(close)]));
+}
+
+/** A decision means the plan that was submitted last before it. */
+function decidedPlan(plans: readonly OpenPlan[], on: Day): OpenPlan | undefined {
+    const lastSubmitted = (plan: OpenPlan) => plan.texts.flatMap(text => text.submitted).filter(day => day <= on).sort().at(-1);
+    const submitted = plans.filter(plan => lastSubmitted(plan) !== undefined).sort((a, b) => (lastSubmitted(a)! < lastSubmitted(b)! ? -1 : 1));
+    return submitted.at(-1) ?? planOn(plans, on);
+}
+
+function close(plan: OpenPlan): MergedPlan {
+    return {
+        organization: plan.organization,
+        first: plan.first,
+        last: plan.last,
+        from: plan.texts[0].from,
+        to: plan.texts[0].to,
+        submitted: plan.texts.flatMap(text => text.submitted).sort(),
+        updated: plan.texts.flatMap(text => text.updated).sort(),
+        texts: plan.texts,
+        ...mergeTexts(plan.texts),
+        // Later reports go before earlier ones: by date, then path, which is the order they come in.
+        reports: [...plan.reports].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+        decisions: [...plan.decisions].sort((a, b) => (a.on! < b.on! ? -1 : a.on! > b.on! ? 1 : 0))
+    };
+}

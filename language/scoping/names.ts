@@ -1,0 +1,134 @@
+import { DocumentState, WorkspaceCache, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
+import { planOn, type PlanSpan } from '../model/plans.ts';
+import type { Belonging } from './places.ts';
+import type { Networks } from './networks.ts';
+
+/** A name that others may use, with whose plan it belongs to. */
+export interface NameDescription extends AstNodeDescription {
+    readonly belonging?: Belonging;
+}
+
+interface NetworkNames {
+    readonly everywhere: Map<string, NameDescription[]>;
+    readonly plans: Map<string, PlanSpan[]>;
+    /** By organization and name. */
+    readonly elements: Map<string, NameDescription[]>;
+}
+
+/**
+ * Finds what a name means: first in the plan that the text speaks of, then in the whole network; behind a dot in the plan of
+ * another organization. Where both would fit, an element goes before an organization.
+ */
+export class Names {
+    private readonly index: IndexManager;
+    private readonly networks: Networks;
+    private readonly cache: WorkspaceCache<string, NetworkNames>;
+
+    constructor(shared: LangiumSharedCoreServices, networks: Networks) {
+        this.index = shared.workspace.IndexManager;
+        this.networks = networks;
+        this.cache = new WorkspaceCache(shared, DocumentState.IndexedContent);
+    }
+
+    /**
+     * @param name as written, perhaps with a dot
+     * @param uri the file in which it is written
+     * @param belonging whose plan that part of the file speaks of
+     * @param fits whether a kind of element may stand here
+     */
+    find(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
+        const names = this.of(uri);
+        const own = belonging && this.inPlan(names, belonging.organization, belonging, name, fits);
+        return own ?? names.everywhere.get(name)?.find(each => fits(each.type)) ?? this.behindDot(names, name, belonging, fits);
+    }
+
+    /** Every name that may be written at a place, those of the plan first. */
+    all(uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
+        const names = this.of(uri);
+        const found: NameDescription[] = [];
+        if (belonging) {
+            for (const candidates of names.elements.values()) {
+                const [first] = candidates;
+                if (first.belonging!.organization === belonging.organization) {
+                    const visible = this.inPlan(names, belonging.organization, belonging, first.name, fits);
+                    if (visible) {
+                        found.push(visible);
+                    }
+                }
+            }
+        }
+        for (const candidates of names.everywhere.values()) {
+            found.push(...candidates.filter(each => fits(each.type)).slice(0, 1));
+        }
+        return found;
+    }
+
+    private behindDot(names: NetworkNames, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
+        const dot = name.indexOf('.');
+        const organization = name.slice(0, dot);
+        if (dot < 0 || !names.plans.has(organization)) {
+            return undefined;
+        }
+        return this.inPlan(names, organization, belonging, name.slice(dot + 1), fits);
+    }
+
+    private inPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
+        const candidates = names.elements.get(elementKey(organization, name))?.filter(each => fits(each.type)) ?? [];
+        if (candidates.length === 0) {
+            return undefined;
+        }
+        const plans = names.plans.get(organization) ?? [];
+        const wanted = belonging ? planOn(plans, belonging.day) : plans.at(-1);
+        return candidates.find(each => planOn(plans, each.belonging!.day) === wanted);
+    }
+
+    private of(uri: string): NetworkNames {
+        const network = this.networks.networkOf(uri);
+        return this.cache.get(network, () => this.collect(network));
+    }
+
+    private collect(network: string): NetworkNames {
+        const names: NetworkNames = { everywhere: new Map(), plans: new Map(), elements: new Map() };
+        for (const description of this.index.allElements() as Iterable<NameDescription>) {
+            const uri = description.documentUri.toString();
+            if (!this.networks.isBuiltin(uri) && this.networks.networkOf(uri) !== network) {
+                continue;
+            }
+            const { belonging, name } = description;
+            if (!belonging) {
+                add(names.everywhere, name, description);
+                continue;
+            }
+            if (description.type === 'Plan') {
+                addSpan(names.plans, belonging);
+            } else {
+                add(names.elements, elementKey(belonging.organization, name), description);
+            }
+        }
+        return names;
+    }
+}
+
+function elementKey(organization: string, name: string): string {
+    return `${organization}\n${name}`;
+}
+
+function add(map: Map<string, NameDescription[]>, key: string, description: NameDescription): void {
+    const list = map.get(key);
+    if (list) {
+        list.push(description);
+    } else {
+        map.set(key, [description]);
+    }
+}
+
+/** Several texts of one organization and period are one plan. */
+function addSpan(plans: Map<string, PlanSpan[]>, belonging: Belonging): void {
+    const spans = plans.get(belonging.organization) ?? [];
+    const span = belonging.span!;
+    if (!spans.some(each => each.first === span.first && each.last === span.last)) {
+        spans.push(span);
+        spans.sort((a, b) => a.first.localeCompare(b.first));
+    }
+    plans.set(belonging.organization, spans);
+}

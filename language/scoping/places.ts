@@ -1,0 +1,55 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { firstDay, type Day } from '../model/periods.ts';
+import { planSpan, type PlanSpan } from '../model/plans.ts';
+import { day, period } from '../model/read-figures.ts';
+
+/** Whose plan a piece of text speaks of, and which of that organization's plans: the one that holds a day, or its own. */
+export interface Belonging {
+    readonly organization: string;
+    /** The day that picks the plan: the start of the plan, of the year, or of what a report covers. */
+    readonly day: Day;
+    /** The days that the text itself makes a plan of; none for a report or a decision. */
+    readonly span?: PlanSpan;
+}
+
+/** To whose plan a node belongs; nothing for what stands outside of plans, reports and decisions. */
+export function belongingOf(node: AstNode): Belonging | undefined {
+    let top: AstNode | undefined = node;
+    while (top && top.$container && !ast.isDocument(top.$container)) {
+        top = top.$container;
+    }
+    return top && belongingOfStatement(top);
+}
+
+function belongingOfStatement(top: AstNode): Belonging | undefined {
+    if (ast.isPlan(top)) {
+        const span = planSpan(period(top.from[0]), period(top.to[0]));
+        return belonging(top.organizations[0]?.$refText, span.first, span);
+    }
+    if (ast.isPlanYear(top)) {
+        return belonging(top.organizations[0]?.$refText, startOf(top.year));
+    }
+    if (ast.isReport(top)) {
+        return belonging(top.organizations[0]?.$refText, startOf(top.covering[0]) ?? day(top.on[0]));
+    }
+    if (ast.isDecision(top)) {
+        return belonging(top.subjects[0]?.$refText, day(top.on[0]));
+    }
+    if (ast.isReflection(top)) {
+        return belonging(top.organizations[0]?.$refText, day(top.on[0]));
+    }
+    return undefined;
+}
+
+function belonging(organization: string | undefined, onDay: Day | undefined, span?: PlanSpan): Belonging | undefined {
+    if (organization === undefined) {
+        return undefined;
+    }
+    return span ? { organization, day: onDay ?? span.first, span } : { organization, day: onDay ?? '9999-12-31' };
+}
+
+function startOf(text: string | undefined): Day | undefined {
+    const read = period(text);
+    return read === undefined ? undefined : firstDay(read);
+}

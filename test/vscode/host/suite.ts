@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { openWindow, remote, repository, type Host } from './host.ts';
+import { deadline } from './waiting.ts';
+
+/** Runs the suite of mocha tests inside VS Code's extension host, and tells whether all went well. What it prints is printed here. */
+export async function runSuite(host: Host, seconds: number): Promise<boolean> {
+    let end: (code: number) => void;
+    const ended = new Promise<number>(resolve => { end = resolve; });
+    const window = await openWindow(host, {}, async page => {
+        await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(format(...args)));
+        await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
+        return [['extensionTestsPath', remote(host, join(repository, '.vscode-test', 'suite', 'index.cjs'))]];
+    });
+    try {
+        return await deadline(ended, seconds, 'the suite in the extension host to end') === 0;
+    } finally {
+        await window.close();
+    }
+}
