@@ -1,0 +1,70 @@
+import { GrammarUtils, type AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { readDay, readPeriod, type ReadPeriod } from '../model/periods.ts';
+import { readNumber } from '../model/quantities.ts';
+import type { Finding } from './engine.ts';
+
+type Reader = (text: string) => ReadPeriod;
+
+/** The values of a statement that are dates, and how each is read. */
+function datesOf(node: AstNode): [property: string, values: readonly (string | undefined)[], read: Reader][] {
+    if (ast.isDateFact(node)) {
+        const read = ['dated', 'updated', 'submitted', 'reviewed'].includes(node.keyword) ? readDay : readPeriod;
+        return [['dates', node.dates, read], ['to', node.to, read]];
+    }
+    if (ast.isPlan(node) || ast.isMove(node)) {
+        return [['from', node.from, readPeriod], ['to', node.to, readPeriod]];
+    }
+    if (ast.isCalendarPart(node)) {
+        return [['from', node.from, readDay], ['to', node.to, readDay]];
+    }
+    if (ast.isReport(node)) {
+        return [['covering', node.covering, readPeriod], ['on', node.on, readDay]];
+    }
+    if (ast.isDecision(node) || ast.isDone(node) || ast.isSigned(node) || ast.isReflection(node)) {
+        return [['on', node.on, readDay]];
+    }
+    if (ast.isBaseline(node)) {
+        return [['periods', node.periods, readPeriod], ['toBeSetBy', node.toBeSetBy, readPeriod]];
+    }
+    if (ast.isTarget(node) || ast.isResult(node) || ast.isAllocated(node)) {
+        return [['periods', node.periods, readPeriod]];
+    }
+    if (ast.isPlanYear(node) || ast.isCalendar(node)) {
+        return [['year', [node.year], readPeriod]];
+    }
+    if (ast.isDesignation(node)) {
+        return [['since', node.since, readPeriod]];
+    }
+    if (ast.isMember(node)) {
+        return [['until', node.until, readPeriod]];
+    }
+    if (ast.isExit(node)) {
+        return [['by', node.by, readPeriod]];
+    }
+    return ast.isCondition(node) ? [['due', node.due, readPeriod]] : [];
+}
+
+/** Dates and figures that are not written as the language writes them; they are read as far as they can be. */
+export function checkDates(node: AstNode): Finding[] {
+    if (ast.isAmount(node)) {
+        return checkNumber(node);
+    }
+    return datesOf(node).flatMap(([property, values, read]) => values.flatMap((text, index) => {
+        const problem = text === undefined ? undefined : read(text).problem;
+        const range = problem && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range;
+        if (!problem || !range) {
+            return [];
+        }
+        const fix = problem.newText === undefined ? undefined : { title: `Write ${problem.newText}`, edits: [{ range, newText: problem.newText }] };
+        return [{ rule: 'syntax', severity: 'error' as const, range, message: problem.message, ...(fix && { fix }) }];
+    }));
+}
+
+function checkNumber(amount: ast.Amount): Finding[] {
+    return (['value', 'total', 'across'] as const).flatMap(property => {
+        const text = amount[property];
+        const range = text !== undefined && readNumber(text) === undefined ? GrammarUtils.findNodeForProperty(amount.$cstNode, property)?.range : undefined;
+        return range ? [{ rule: 'syntax', severity: 'error' as const, range, message: `${text} is not a figure. Write 162 of 598, 27%, $12,500 or 3.4.` }] : [];
+    });
+}

@@ -1,0 +1,136 @@
+import type { LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import type * as ast from '../generated/ast.ts';
+import { planOn } from '../model/plans.ts';
+import { headRange, rangeOfProperty } from '../model/tree.ts';
+import type { MergedPlan } from '../progress/network.ts';
+import { statusOf } from '../progress/status.ts';
+import { belongingOf, type Belonging } from '../scoping/places.ts';
+import type { Severity } from '../settings.ts';
+import { rules } from './all.ts';
+import { silencedIn, type Silenced } from './silence.ts';
+import { checkNames, checkSyntax } from './syntax.ts';
+import type { Fix, NetworkContext, NodeFinding, Rule, RuleContext } from './rule.ts';
+
+/** What is wrong at one place of a text, before it is known how much it matters there. */
+export interface Finding {
+    /** A rule's id, `syntax` or `unknown-name`. */
+    readonly rule: string;
+    readonly range: Range;
+    readonly message: string;
+    readonly fix?: Fix;
+    /** Set where the finding's level is its own, as for what cannot be read. */
+    readonly severity?: Severity;
+    /** Whose plan the place speaks of: a plan that has not been submitted is judged more mildly. */
+    readonly belonging?: Belonging;
+}
+
+/** What the rules say of one file by itself, and which rules its author has silenced where. */
+export interface FileFindings {
+    readonly uri: string;
+    readonly findings: readonly Finding[];
+    readonly silenced: readonly Silenced[];
+}
+
+/** A finding with its level, ready to be shown. */
+export interface Problem extends Finding {
+    readonly severity: Severity;
+}
+
+/**
+ * Everything that can be said of a file without its neighbours' facts: what cannot be read, names that mean nothing,
+ * and the rules of scope `file`. A rule that fails is left out: the others still speak.
+ *
+ * @param document a document whose references are linked
+ */
+export function checkFile(document: LangiumDocument, context: RuleContext): FileFindings {
+    const root = document.parseResult.value as ast.Document;
+    const found: Finding[] = [...checkSyntax(document), ...checkNames(document)];
+    for (const rule of rules) {
+        if (rule.scope === 'file' && context.settings.severities[rule.id] !== 'off') {
+            for (const hit of rule.check(root, context)) {
+                found.push(fromNode(rule, hit));
+            }
+        }
+    }
+    return { uri: document.uri.toString(), findings: found, silenced: silencedIn(root) };
+}
+
+/** What the rules of scope `plan` and `network` find, by file. */
+export function checkNetwork(context: NetworkContext): Map<string, Finding[]> {
+    const found = new Map<string, Finding[]>();
+    for (const rule of rules) {
+        if (context.settings.severities[rule.id] === 'off' || rule.scope === 'file') {
+            continue;
+        }
+        for (const [hit, belonging] of rule.scope === 'plan' ? inPlans(rule.check, context) : inNetwork(rule.check(context.network, context))) {
+            const { uri, range } = hit.place;
+            const finding = { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }) };
+            found.set(uri, [...found.get(uri) ?? [], finding]);
+        }
+    }
+    return found;
+}
+
+/** Gives findings their levels: from the settings, else milder in a draft. What is silenced or has no level is left out. */
+export function judge(file: FileFindings, more: readonly Finding[], context: NetworkContext): Problem[] {
+    const problems: Problem[] = [];
+    for (const finding of [...file.findings, ...more]) {
+        const severity = finding.severity ?? levelOf(finding, context);
+        if (severity !== 'off' && severity !== 'silent' && !isSilenced(finding, file.silenced)) {
+            problems.push({ ...finding, severity });
+        }
+    }
+    return problems.sort(byPlace);
+}
+
+export function ruleById(id: string): Rule | undefined {
+    return rules.find(rule => rule.id === id);
+}
+
+type PlanCheck = (plan: MergedPlan, context: NetworkContext) => Iterable<{ place: { uri: string; range: Range }; message: string; fix?: Fix }>;
+
+function* inPlans(check: PlanCheck, context: NetworkContext) {
+    for (const plans of context.network.plans.values()) {
+        for (const plan of plans) {
+            for (const hit of check(plan, context)) {
+                yield [hit, { organization: plan.organization, day: plan.first }] as const;
+            }
+        }
+    }
+}
+
+function* inNetwork(hits: ReturnType<PlanCheck>) {
+    for (const hit of hits) {
+        yield [hit, undefined] as const;
+    }
+}
+
+function fromNode(rule: Rule, hit: NodeFinding): Finding {
+    const range = hit.property === undefined ? headRange(hit.node) : rangeOfProperty(hit.node, hit.property, hit.index);
+    const belonging = belongingOf(hit.node);
+    return { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }) };
+}
+
+function levelOf(finding: Finding, context: NetworkContext): Severity | 'silent' | 'off' {
+    const rule = ruleById(finding.rule);
+    const own = rule && isDraft(finding.belonging, context) ? rule.inDraft : rule?.level;
+    return context.settings.severities[finding.rule] ?? own ?? 'error';
+}
+
+function isDraft(belonging: Belonging | undefined, { network, asOf, settings }: NetworkContext): boolean {
+    const plan = belonging && planOn(network.plans.get(belonging.organization) ?? [], belonging.day);
+    return plan !== undefined && statusOf(network, plan, asOf, settings) === 'draft';
+}
+
+function isSilenced(finding: Finding, silenced: readonly Silenced[]): boolean {
+    const { start } = finding.range;
+    return silenced.some(({ rule, range }) => rule === finding.rule
+        && (range.start.line < start.line || (range.start.line === start.line && range.start.character <= start.character))
+        && (start.line < range.end.line || (start.line === range.end.line && start.character <= range.end.character)));
+}
+
+/** By line, column and rule. */
+function byPlace(a: Finding, b: Finding): number {
+    return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

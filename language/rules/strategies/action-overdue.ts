@@ -1,0 +1,44 @@
+import { actionsOf } from '../../progress/elements.ts';
+import { Standings } from '../../progress/states.ts';
+import { showDay, showName } from '../words.ts';
+import type { PlanRule } from '../rule.ts';
+
+/**
+ * An action whose day has passed is done, dropped or moved.
+ *
+ * A plan is kept on track by looking each month at what is behind schedule. An action past its day that no report speaks of
+ * is either done and not reported, or in need of help.
+ */
+export const actionOverdue: PlanRule = {
+    id: 'action-overdue',
+    scope: 'plan',
+    level: 'warning',
+    inDraft: 'warning',
+    certainty: 'sure',
+    source: 'Layland & Corbett (2017), Tool A: "Actions Behind Schedule"; 6. Adjust course',
+    *check(plan, { asOf, network }) {
+        const standings = new Standings(network, plan, asOf);
+        for (const { action, milestone } of actionsOf(plan)) {
+            const { state, expected } = standings.ofAction(action, milestone);
+            if (state === 'behind' && expected !== undefined && expected < asOf) {
+                yield {
+                    place: action.place,
+                    message: `${showName(action, 'This action')} was due on ${showDay(expected)} and is not reported as done (as of ${showDay(asOf)}). Report it as done, drop it, or move its date in an adjustment.`
+                };
+            }
+        }
+    },
+    examples: {
+        fires: [{
+            asOf: '2026-12-01',
+            text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  <<action train>> "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n'
+        }],
+        silent: [
+            { asOf: '2026-11-01', text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  action train "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n' },
+            {
+                asOf: '2026-12-01',
+                text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  action train "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n--- report.plan\nreport for lincoln-ms covering 2026-10 on 2026-11-02 {\n  done train on 2026-10-30\n}\n'
+            }
+        ]
+    }
+};

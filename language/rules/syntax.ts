@@ -1,0 +1,152 @@
+import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import { keywordOf } from '../model/tree.ts';
+import type { SyntaxProblem } from '../parser/problems.ts';
+import { belongingOf } from '../scoping/places.ts';
+import { checkDates } from './dates.ts';
+import type { Finding } from './engine.ts';
+import { checkComplete } from './incomplete.ts';
+import { mayStandIn, placesFor } from './placement.ts';
+
+/** What cannot be read as it stands, said once for each line: whatever could be read of it is in the tree. */
+export function checkSyntax(document: LangiumDocument): Finding[] {
+    const found = (document.parseResult.lexerErrors as SyntaxProblem[]).map(problem => fromLexer(problem, document));
+    for (const error of document.parseResult.parserErrors) {
+        const range = CstUtils.tokenToRange(error.token);
+        found.push(syntax(Number.isInteger(range.start.line) ? range : START, 'This place could not be read.'));
+    }
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+        found.push(...checkStatement(node));
+    }
+    return oncePerLine(found);
+}
+
+/** Names that nothing bears, where no rule speaks of them in particular. */
+export function checkNames(document: LangiumDocument): Finding[] {
+    const found: Finding[] = [];
+    for (const reference of document.references) {
+        const error = reference.error;
+        if (error && reference.$refNode && !isSpokenOfElsewhere(error.info.container)) {
+            const belonging = belongingOf(error.info.container);
+            found.push({
+                rule: 'unknown-name', severity: 'error', range: reference.$refNode.range,
+                message: unknownName((reference as Reference).$refText, error.info.container), ...(belonging && { belonging })
+            });
+        }
+    }
+    return found;
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function checkStatement(node: AstNode): Finding[] {
+    if (ast.isHeadless(node)) {
+        const range = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range ?? START;
+        return [syntax(range, 'A block begins here, but the line that says what it is is missing.')];
+    }
+    const found: Finding[] = [];
+    if (ast.isUnknown(node)) {
+        const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'keyword');
+        found.push(syntax(word?.range ?? START, `A line cannot begin with ${node.keyword}: it begins with a word of the language, such as goal, action or owner.`));
+        return found;
+    }
+    const keyword = keywordOf(node);
+    const parent = node.$container;
+    if (keyword !== undefined && parent && !isInUnread(parent)) {
+        const place = ast.isDocument(parent) ? 'file' : keywordOf(parent) ?? 'file';
+        if (!mayStandIn(keyword, place)) {
+            const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'keyword');
+            found.push(syntax(word?.range ?? START, misplaced(keyword, place)));
+        }
+    }
+    const extra = extraRange(node);
+    if (extra) {
+        found.push(syntax(extra.range, notUnderstood(extra.text, keyword)));
+    }
+    found.push(...checkComplete(node), ...checkDates(node));
+    return found;
+}
+
+/** What stands in a block that itself makes no sense is not judged by its place. */
+function isInUnread(parent: AstNode): boolean {
+    return ast.isUnknown(parent) || ast.isHeadless(parent);
+}
+
+function misplaced(keyword: string, place: string): string {
+    const places = placesFor(keyword);
+    const shown = places.slice(0, 3).map(each => (each === 'file' ? 'at the top of a file' : `in ${article(each)}`));
+    const where = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : shown[0];
+    const here = place === 'file' ? 'at the top of a file' : `in ${article(place)}`;
+    return where === undefined ? `${keyword} does not belong ${here}.` : `${keyword} does not belong ${here}: it stands ${where}.`;
+}
+
+function article(word: string): string {
+    return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+function extraRange(node: AstNode): { range: Range; text: string } | undefined {
+    if (!((node as { extra?: string[] }).extra ?? []).length) {
+        return undefined;
+    }
+    const nodes = GrammarUtils.findNodesForProperty(node.$cstNode, 'extra');
+    const first = nodes[0];
+    const last = nodes.findLast(each => each.range.end.line === first.range.start.line) ?? first;
+    return first && { range: { start: first.range.start, end: last.range.end }, text: first.text };
+}
+
+function notUnderstood(text: string, keyword: string | undefined): string {
+    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    if (placesFor(text).length > 0) {
+        return `${shown} begins a fact of its own: put it on a new line, inside the braces { }.`;
+    }
+    return keyword === undefined ? `${shown} stands alone: a line begins with a word of the language, such as goal, action or owner.`
+        : `From ${shown} on, this ${keyword} line is not understood.`;
+}
+
+function isSpokenOfElsewhere(container: AstNode): boolean {
+    // The rule code-unknown speaks of practices, and a designation may give any reason.
+    return ast.isPracticeCode(container) || ast.isDesignation(container);
+}
+
+function unknownName(name: string, container: AstNode): string {
+    const kind = expectedKind(container);
+    return `Nothing is called ${name} here. ${kind}`;
+}
+
+function expectedKind(container: AstNode): string {
+    if (ast.isParty(container)) {
+        return 'Name a member of the team or an organization, or write the person in quotes: "Ana Rivera".';
+    }
+    if (ast.isOrganization(container) || ast.isPlan(container) || ast.isPlanYear(container) || ast.isDecision(container) || ast.isReflection(container)) {
+        return 'An organization of the network is meant: check its name, or declare it as a school, district, region or state.';
+    }
+    return 'Check the spelling, or declare it first.';
+}
+
+function fromLexer(problem: SyntaxProblem, document: LangiumDocument): Finding {
+    const text = document.textDocument;
+    const range = { start: text.positionAt(problem.offset), end: text.positionAt(problem.offset + problem.length) };
+    const fix = problem.fix && {
+        title: problem.fix.title,
+        edits: [{ range: { start: text.positionAt(problem.fix.offset), end: text.positionAt(problem.fix.offset + problem.fix.length) }, newText: problem.fix.newText }]
+    };
+    return { ...syntax(range, problem.message), severity: problem.severity ?? 'error', ...(fix && { fix }) };
+}
+
+function syntax(range: Range, message: string): Finding {
+    return { rule: 'syntax', severity: 'error', range, message };
+}
+
+/** The first error of a line usually explains the others. */
+function oncePerLine(findings: readonly Finding[]): Finding[] {
+    const lines = new Set<number>();
+    return findings.filter(({ range, severity }) => {
+        if (severity !== 'error') {
+            return true;
+        }
+        const fresh = !lines.has(range.start.line);
+        lines.add(range.start.line);
+        return fresh;
+    });
+}

@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { openWindow, repository, type Host, type Window } from './host.ts';
+
+/** Each appearance in which the pages are looked at, with VS Code's name for it. */
+export const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' } as const;
+export type Theme = keyof typeof themes;
+
+const screenshots = join(repository, 'test', 'vscode', 'screenshots');
+let host: Host | undefined;
+
+export function useHost(running: Host): void {
+    host = running;
+}
+
+/** Opens a window on a copy of the tutorial, and waits until it can be used. */
+export async function openWorkbench(theme: Theme): Promise<Workbench> {
+    if (!host) {
+        throw new Error('These tests run by `npm run test:vscode`.');
+    }
+    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme] });
+    const workbench = new Workbench(window, theme);
+    await workbench.ready();
+    return workbench;
+}
+
+/** A window of VS Code, in the words of someone who uses it. */
+export class Workbench {
+    readonly page: Page;
+    readonly theme: Theme;
+    /** The text that is being edited. */
+    readonly editor: Locator;
+    /** The rows of the outline view. */
+    readonly outline: Locator;
+    /** The rows of the problems panel. */
+    readonly problems: Locator;
+    /** The rows of the completion widget. */
+    readonly suggestions: Locator;
+    private readonly window: Window;
+
+    constructor(window: Window, theme: Theme) {
+        this.window = window;
+        this.theme = theme;
+        this.page = window.page;
+        this.editor = this.page.locator('.editor-instance .monaco-editor').first();
+        this.outline = this.page.locator('.outline-tree .monaco-list-row');
+        this.problems = this.page.locator('.markers-panel .monaco-list-row');
+        this.suggestions = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    }
+
+    async ready(): Promise<void> {
+        const base = this.theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs';
+        await this.page.locator(base).waitFor({ timeout: 60_000 });
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    }
+
+    /** Opens a file by its path in the folder, by quick open, and waits for its text. */
+    async open(path: string): Promise<void> {
+        await this.pick('Control+P', path, path.split('/').at(-1) ?? path);
+        await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+        await this.editor.locator('.view-line').first().waitFor();
+    }
+
+    /** Runs a command by the title that it has in the palette. */
+    async run(title: string): Promise<void> {
+        await this.pick('F1', `>${title}`, title);
+    }
+
+    /** Puts the cursor at the end of a line, counted from 1. */
+    async goToEndOf(line: number): Promise<void> {
+        await this.pick('Control+G', `:${line}`, `line ${line}`);
+        await this.page.keyboard.press('End');
+    }
+
+    async showOutline(): Promise<void> {
+        await this.run('Explorer: Focus on Outline View');
+        await this.outline.first().waitFor();
+    }
+
+    async showProblems(): Promise<void> {
+        await this.run('Problems: Focus on Problems View');
+        await this.page.locator('.markers-panel').waitFor();
+    }
+
+    /** Keeps a picture of the window, named for what it shows and the theme, for people to look at. */
+    async screenshot(name: string): Promise<void> {
+        await mkdir(screenshots, { recursive: true });
+        await this.page.screenshot({ path: join(screenshots, `${name}-${this.theme}.png`) });
+    }
+
+    close(): Promise<void> {
+        return this.window.close();
+    }
+
+    /** Opens a quick input by its key, types, and takes the first row once it is what was meant. */
+    private async pick(key: string, text: string, row: string): Promise<void> {
+        const widget = this.page.locator('.quick-input-widget');
+        const input = widget.locator('input.input');
+        await this.page.keyboard.press(key);
+        await input.waitFor();
+        await input.fill(text);
+        await widget.locator('.monaco-list-row').first().filter({ hasText: row }).waitFor();
+        await this.page.keyboard.press('Enter');
+        await widget.waitFor({ state: 'hidden' });
+    }
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { commands, type CompletionItem, type CompletionList } from 'vscode';
+import { find, insert, open, plan, revert } from './support.ts';
+
+const practices = ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c'];
+
+describe('completion of practice codes', () => {
+    /** What is offered right after typing a text on a line of its own in an action that has no code yet. */
+    async function offeredAfter(typed: string): Promise<Array<{ code: string, text: string }>> {
+        const document = await open(plan);
+        const start = find(document, 'from 2026-08-24 to 2026-09-11');
+        const end = await insert(document, start, typed);
+        const below = await insert(document, end, '\n          ');
+        assert.equal(below.line, end.line + 1);
+        const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, end);
+        await revert(document);
+        return list.items.map(item => ({ code: /\b[1-4][abc]\b/.exec(textOf(item))?.[0] ?? textOf(item), text: textOf(item) }));
+    }
+
+    function textOf({ label, detail }: CompletionItem): string {
+        const parts = typeof label === 'string' ? [label] : [label.label, label.detail, label.description];
+        return [...parts, detail].filter(Boolean).join(' ');
+    }
+
+    it('offers all twelve with their titles', async () => {
+        const offered = await offeredAfter('coded ');
+        assert.deepEqual(offered.map(({ code }) => code).sort(), practices);
+        assert.match(offered.find(({ code }) => code === '3c')?.text ?? '', /Remove barriers and provide opportunities/);
+    });
+
+    it('offers those of a domain after its number', async () => {
+        const offered = await offeredAfter('coded 3');
+        assert.deepEqual(offered.map(({ code }) => code).sort(), ['3a', '3b', '3c']);
+    });
+});
