@@ -6,7 +6,7 @@ import { ServerConnection, type CreateServer } from './server-connection.ts';
 let server: ServerConnection | undefined;
 
 /** What both hosts do; they differ only in how they make the client. */
-export async function activateThroughline(context: ExtensionContext, createServer: CreateServer): Promise<void> {
+export function activateThroughline(context: ExtensionContext, createServer: CreateServer): void {
     const output = window.createOutputChannel('Throughline', { log: true });
     server = new ServerConnection(createServer, output);
     context.subscriptions.push(
@@ -15,7 +15,8 @@ export async function activateThroughline(context: ExtensionContext, createServe
         registerRestartServer(server),
         registerShowOutput(output)
     );
-    await server.start();
+    // Not awaited: VS Code holds back commands while an extension is being activated, and "Restart Server" has to work also when a start hangs.
+    void server.start();
 }
 
 /** VS Code waits for this one, which it does not for subscriptions: the server gets the time to end by itself. */

@@ -3,11 +3,11 @@ import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languagec
 import { activateThroughline, deactivateThroughline } from './activate.ts';
 
 /** The extension in desktop VS Code and in remote hosts: the server is a Node process. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
     const module = context.asAbsolutePath('dist/server/main.node.cjs');
     const run: NodeModule = { module, transport: TransportKind.ipc };
     const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    return activateThroughline(context, (id, name, options) => {
+    activateThroughline(context, (id, name, options) => {
         const client = new LanguageClient(id, name, { run, debug }, options);
         return { client, kill: () => void client.serverProcess?.kill() };
     });

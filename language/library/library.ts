@@ -7,12 +7,6 @@ export function libraryDocuments(shared: LangiumSharedCoreServices): LangiumDocu
     return Object.entries(libraryTexts).map(([name, text]) => shared.workspace.LangiumDocumentFactory.fromString(text, libraryUri(name)));
 }
 
-/** The text of a built-in document, for an editor that goes to a definition there; nothing for any other address. */
-export function libraryText(uri: string): string | undefined {
-    const entry = Object.entries(libraryTexts).find(([name]) => libraryUri(name).toString() === uri);
-    return entry?.[1];
-}
-
 function libraryUri(name: string): URI {
     return URI.from({ scheme: BUILTIN_SCHEME, path: `/${name}` });
 }

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
 import { planOn, planSpan, type PlanSpan } from '../model/plans.ts';
-import type { Calendar, Decision, Indicator, Organization, PlanText, Report } from '../model/types.ts';
+import type { Calendar, Decision, Indicator, Organization, PlanText, Practice, Report } from '../model/types.ts';
 import { mergeTexts, type PlanBody } from './merge.ts';
 import type { Summary } from './summary.ts';
 
@@ -27,6 +27,7 @@ export interface Network {
     /** The organizations directly below one, by name. */
     readonly below: ReadonlyMap<string, readonly string[]>;
     readonly indicators: ReadonlyMap<string, Indicator>;
+    readonly practices: ReadonlyMap<string, Practice>;
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
     readonly plans: ReadonlyMap<string, readonly MergedPlan[]>;
@@ -46,6 +47,7 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
         organizations,
         below,
         indicators: firstByName(files.flatMap(file => file.indicators)),
+        practices: firstByName(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
         plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions))
     };

@@ -11,7 +11,7 @@ export async function runSuite(host: Host): Promise<boolean> {
     let end: (code: number) => void;
     const ended = new Promise<number>(resolve => { end = resolve; });
     const window = await openWindow(host, {}, async page => {
-        await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(format(...args)));
+        await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => console.log('<'+type+'>', format(...args)));
         await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
         return [['extensionTestsPath', remote(host, join(repository, '.vscode-test', 'suite', 'index.cjs'))]];
     });

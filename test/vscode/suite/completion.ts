@@ -4,6 +4,12 @@ import { find, insert, open, plan, revert } from './support.ts';
 
 const practices = ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c'];
 
+/** One line, and not too long when an editor without our server offers every word of the file. */
+function codesOf(offered: Array<{ code: string }>): string {
+    const codes = offered.map(({ code }) => code).sort();
+    return codes.slice(0, 20).join(' ') + (codes.length > 20 ? ` and ${codes.length - 20} more` : '');
+}
+
 describe('completion of practice codes', () => {
     /** What is offered right after typing a text on a line of its own in an action that has no code yet. */
     async function offeredAfter(typed: string): Promise<Array<{ code: string, text: string }>> {
@@ -24,12 +30,12 @@ describe('completion of practice codes', () => {
 
     it('offers all twelve with their titles', async () => {
         const offered = await offeredAfter('coded ');
-        assert.deepEqual(offered.map(({ code }) => code).sort(), practices);
+        assert.equal(codesOf(offered), practices.join(' '));
         assert.match(offered.find(({ code }) => code === '3c')?.text ?? '', /Remove barriers and provide opportunities/);
     });
 
     it('offers those of a domain after its number', async () => {
         const offered = await offeredAfter('coded 3');
-        assert.deepEqual(offered.map(({ code }) => code).sort(), ['3a', '3b', '3c']);
+        assert.equal(codesOf(offered), '3a 3b 3c');
     });
 });

@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { Option, type Command } from 'commander';
+import { URI } from 'langium';
+import type { Problem } from '../../language/rules/engine.ts';
+import type { Severity } from '../../language/settings.ts';
+import type { WorkspaceServices } from '../../server/workspace/services.ts';
+import { ExitCode, UsageError } from '../exit.ts';
+import { existing, loadNetworks, networkFolder, relativePath, type NetworkOptions } from '../network.ts';
+import { checkFormats, type CheckReport, type Diagnostic } from '../output/check.ts';
+import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
+
+interface CheckOptions extends NetworkOptions, OutputOptions {
+    readonly format: keyof typeof checkFormats;
+    readonly failOn: Severity | 'never';
+}
+
+const WORST_FIRST: readonly string[] = ['error', 'warning', 'info', 'hint'];
+
+/** `throughline check [paths…]`: all rules over the network; a file is checked within its network. */
+export function addCheck(program: Command): void {
+    const command = program.command('check')
+        .description('Check plans, reports and decisions with every rule.')
+        .argument('[paths...]', 'files or folders', ['.'])
+        .addOption(new Option('--format <format>', 'how to print findings').choices(Object.keys(checkFormats)).default('text'))
+        .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices([...WORST_FIRST, 'never']).default('error'))
+        .action(async (paths: string[], options: CheckOptions) => {
+            const report = await check(paths.map(existing), options);
+            await print(checkFormats[options.format](report, options), options);
+            process.exitCode = fails(report, options.failOn) ? ExitCode.findings : ExitCode.fine;
+        });
+    outputOptions(networkOptions(command));
+}
+
+async function check(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
+    const roots = [...new Set(paths.map(networkFolder))];
+    const services = await loadNetworks(roots, options);
+    const base = paths.length === 1 && statSync(paths[0]).isDirectory() ? paths[0] : process.cwd();
+    const files = services.throughline.State.checkedFiles().map(uri => ({ uri, path: URI.parse(uri).fsPath }))
+        .filter(({ path }) => paths.some(each => isWithin(each, path)));
+    if (files.length === 0) {
+        throw new UsageError(`There is no plan to check in ${paths.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are files whose name ends in .plan.`);
+    }
+    const diagnostics = files.map(({ uri, path }) => ({ file: relativePath(base, path), uri })).sort((a, b) => (a.file < b.file ? -1 : 1))
+        .flatMap(({ file, uri }) => services.throughline.State.problemsOf(uri).map(problem => toDiagnostic(file, problem)));
+    const count = (severity: Severity) => diagnostics.filter(each => each.severity === severity).length;
+    return {
+        diagnostics,
+        summary: { files: files.length, errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') },
+        asOf: asOfDates(services, files.map(({ uri }) => uri))
+    };
+}
+
+/** The as-of date of the networks that were checked, each once. */
+function asOfDates(services: WorkspaceServices, uris: readonly string[]): string[] {
+    const { State, Networks } = services.throughline;
+    return [...new Set(uris.map(uri => State.contextOf(Networks.networkOf(uri)).asOf))].sort();
+}
+
+function isWithin(folder: string, path: string): boolean {
+    return path === folder || !relativePath(folder, path).startsWith('../');
+}
+
+function toDiagnostic(file: string, { range, rule, message, severity }: Problem): Diagnostic {
+    return {
+        file, line: range.start.line + 1, column: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1,
+        severity, rule, message, docs: `docs/rules/${rule}.md`
+    };
+}
+
+function fails({ diagnostics }: CheckReport, failOn: Severity | 'never'): boolean {
+    return failOn !== 'never' && diagnostics.some(each => WORST_FIRST.indexOf(each.severity) <= WORST_FIRST.indexOf(failOn));
+}

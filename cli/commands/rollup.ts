@@ -1,0 +1,41 @@
+import { Option, type Command } from 'commander';
+import { rollUp } from '../../language/progress/rollup.ts';
+import { ExitCode, UsageError } from '../exit.ts';
+import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
+import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
+import { rollupFormats } from '../output/rollup.ts';
+
+interface RollupOptions extends NetworkOptions, OutputOptions {
+    readonly format: keyof typeof rollupFormats;
+    readonly network: string;
+}
+
+/** `throughline rollup [organization]`: how far an organization and everything below it are. */
+export function addRollup(program: Command): void {
+    const command = program.command('rollup')
+        .description('Add up progress and results over an organization and everything below it.')
+        .argument('[organization]', 'its name in the network; without one, the organizations at the top')
+        .option('--network <folder>', 'the folder of the network', '.')
+        .addOption(new Option('--format <format>', 'how to print the rollup').choices(Object.keys(rollupFormats)).default('text'))
+        .action(async (organization: string | undefined, options: RollupOptions) => {
+            const root = networkFolder(existing(options.network));
+            const services = await loadNetworks([root], options);
+            const { State } = services.throughline;
+            const { network, asOf, settings } = State.contextOf(networkOf(services, root));
+            if (network.organizations.size === 0) {
+                throw new UsageError(`There are no organizations in ${options.network}: declare them in a .plan file, such as school lincoln-ms "Lincoln Middle School".`);
+            }
+            if (organization !== undefined && !network.organizations.has(organization)) {
+                throw new UsageError(`No organization is called ${organization}. There are ${[...network.organizations.keys()].sort().slice(0, 20).join(', ')}.`);
+            }
+            const rollup = rollUp(network, organization === undefined ? undefined : [organization], asOf, settings);
+            await print(rollupFormats[options.format]({
+                rollup,
+                practiceTitles: new Map([...network.practices.values()].map(({ name, title }) => [name, title ?? ''])),
+                minimumCellSize: settings.minimumCellSize,
+                isFrozen: options.asOf === undefined && settings.frozenOn !== undefined
+            }), options);
+            process.exitCode = ExitCode.fine;
+        });
+    outputOptions(networkOptions(command));
+}

@@ -1,0 +1,29 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addRollup } from './commands/rollup.ts';
+import { ExitCode, UsageError } from './exit.ts';
+
+const program = new Command('throughline')
+    .description('Checks improvement plans and rolls them up over schools, districts and a state.')
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError('Try throughline --help.')
+    .configureHelp({ sortSubcommands: true });
+addCheck(program);
+addRollup(program);
+
+try {
+    await program.parseAsync();
+} catch (error) {
+    if (error instanceof CommanderError) {
+        // Commander has printed what is wrong, or the help that was asked for.
+        process.exitCode = error.exitCode === 0 ? ExitCode.fine : ExitCode.wrongUse;
+    } else if (error instanceof UsageError) {
+        console.error(`throughline: ${error.message}`);
+        process.exitCode = ExitCode.wrongUse;
+    } else {
+        console.error(`throughline: a fault of its own, please report it: ${error instanceof Error ? error.stack : String(error)}`);
+        process.exitCode = ExitCode.fault;
+    }
+}

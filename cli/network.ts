@@ -1,0 +1,100 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { URI } from 'langium';
+import type { PlanSharedServices } from '../language/module.ts';
+import { isRealDay } from '../language/model/periods.ts';
+import type { Finder, Notice } from '../server/workspace/finder.ts';
+import { NodeFinder, SETTINGS_FILE } from '../server/workspace/node-finder.ts';
+import { isTrouble, PlanFileSystem, readText } from '../server/workspace/node-reader.ts';
+import { createWorkspaceServices, type WorkspaceServices } from '../server/workspace/services.ts';
+import { UsageError } from './exit.ts';
+
+/** The options that every command takes which reads a network. */
+export interface NetworkOptions {
+    readonly asOf?: string;
+    readonly config?: string;
+}
+
+/** Loads the networks of some folders, links them and checks them. What cannot be read is told on standard error. */
+export async function loadNetworks(folders: readonly string[], options: NetworkOptions): Promise<WorkspaceServices> {
+    const told = new Set<string>();
+    const tell = ({ path, message }: Notice) => {
+        const line = `${displayPath(path)} ${message}`;
+        if (!told.has(line)) {
+            told.add(line);
+            console.error(line);
+        }
+    };
+    const services = createWorkspaceServices({ finder: finderFor(options.config, folders), fileSystem: new PlanFileSystem(tell), tell });
+    const { State } = services.throughline;
+    if (options.asOf !== undefined) {
+        if (!isRealDay(options.asOf)) {
+            throw new UsageError(`--as-of takes a day such as 2026-12-01, not ${options.asOf}.`);
+        }
+        State.asOf.flag = options.asOf;
+    }
+    await services.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
+    for (const [folder, problems] of State.settingsProblems()) {
+        if (problems.length > 0) {
+            throw new UsageError(problems.map(problem => `${displayPath(URI.parse(folder).fsPath + SETTINGS_FILE)} ${problem}.`).join('\n'));
+        }
+    }
+    return services;
+}
+
+/** The folder of the network that a path belongs to: the nearest one above it with a `throughline.json`, else the folder itself. */
+export function networkFolder(path: string): string {
+    const start = statSync(path).isDirectory() ? path : dirname(path);
+    for (let folder = start; ; folder = dirname(folder)) {
+        if (existsSync(join(folder, SETTINGS_FILE))) {
+            return folder;
+        }
+        if (folder === dirname(folder)) {
+            return start;
+        }
+    }
+}
+
+/** An existing file or folder, as an absolute path. */
+export function existing(path: string): string {
+    const absolute = resolve(path);
+    if (!existsSync(absolute)) {
+        throw new UsageError(`${path} does not exist.`);
+    }
+    return absolute;
+}
+
+/** The address of the network that a folder's plans are in. */
+export function networkOf(services: PlanSharedServices, folder: string): string {
+    return services.throughline.Networks.networkOf(URI.file(join(folder, 'any.plan')).toString());
+}
+
+/** A path as people and reports read it: relative to a folder, with forward slashes. */
+export function relativePath(folder: string, path: string): string {
+    return relative(folder, path).split(sep).join('/') || '.';
+}
+
+function displayPath(path: string): string {
+    const shown = relativePath(process.cwd(), path);
+    return shown.startsWith('../') ? path : shown;
+}
+
+/** With `--config` that file rules every network, whatever their own settings say. */
+function finderFor(config: string | undefined, folders: readonly string[]): Finder {
+    const finder = new NodeFinder();
+    if (config === undefined) {
+        return finder;
+    }
+    const read = readText(existing(config));
+    if (isTrouble(read)) {
+        throw new UsageError(`${config} ${read.message}`);
+    }
+    return {
+        async find(folder) {
+            const found = await finder.find(folder);
+            const own = folders.map(each => URI.file(join(each, SETTINGS_FILE)));
+            return { ...found, settings: found.settings.length > 0 ? found.settings : own };
+        },
+        readSettings: () => read.text
+    };
+}

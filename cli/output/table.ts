@@ -1,0 +1,23 @@
+/** One column of a table: its heading, and whether its cells stand at the right. */
+export interface Column<Row> {
+    readonly heading: string;
+    readonly cell: (row: Row) => string;
+    readonly right?: boolean;
+}
+
+/** A table in plain text, two spaces between columns; a column whose cells are all empty is left out. */
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
+    const filled = columns.map(column => ({ ...column, cells: rows.map(column.cell) })).filter(column => column.cells.some(cell => cell !== ''));
+    const widths = filled.map(column => Math.max(widthOf(column.heading), ...column.cells.map(widthOf)));
+    const line = (cells: readonly string[]) => cells.map((cell, i) => pad(cell, widths[i], filled[i].right)).join('  ').trimEnd();
+    return [line(filled.map(column => column.heading)), line(widths.map(width => '─'.repeat(width))), ...rows.map((_, i) => line(filled.map(column => column.cells[i])))];
+}
+
+function pad(text: string, width: number, right: boolean | undefined): string {
+    const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+    return right ? space + text : text + space;
+}
+
+function widthOf(text: string): number {
+    return [...text].length;
+}

@@ -1,0 +1,10 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './start.ts';
+import { NodeFinder } from './workspace/node-finder.ts';
+import { PlanFileSystem } from './workspace/node-reader.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, {
+    finder: new NodeFinder(),
+    fileSystem: new PlanFileSystem(({ path, message }) => connection.console.warn(`${path} ${message}`))
+});

@@ -1,0 +1,50 @@
+import { inject, type LangiumCoreServices, type Module } from 'langium';
+import {
+    createDefaultModule, createDefaultSharedModule, DefaultTextDocumentContentProvider,
+    type LangiumServices, type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { ImprovementPlanGeneratedModule, ImprovementPlanGeneratedSharedModule } from '../language/generated/module.ts';
+import { PlanModule, PlanSharedModule } from '../language/module.ts';
+import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
+import { PlanCodeActions } from './lsp/code-actions.ts';
+import { PlanCompletion } from './lsp/completion.ts';
+import { PlanOutline } from './lsp/outline.ts';
+import { PlanUpdateHandler } from './lsp/updates.ts';
+import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
+
+export type ServerSharedServices = LangiumSharedServices & WorkspaceServices;
+export type ServerServices = LangiumServices & { shared: ServerSharedServices };
+
+const serverSharedModule: Module<ServerSharedServices, PartialLangiumSharedServices> = {
+    lsp: {
+        DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),
+        TextDocumentContentProvider: shared => new DefaultTextDocumentContentProvider(shared, BUILTIN_SCHEME)
+    }
+};
+
+const serverModule: Module<ServerServices, PartialLangiumServices> = {
+    lsp: {
+        CompletionProvider: services => new PlanCompletion(services),
+        DocumentSymbolProvider: services => new PlanOutline(services),
+        CodeActionProvider: () => new PlanCodeActions(),
+        // Langium's own take a name with a dot for one name, and would list and rename the wrong places.
+        HoverProvider: () => undefined,
+        ReferencesProvider: () => undefined,
+        RenameProvider: () => undefined,
+        FoldingRangeProvider: () => undefined,
+        DocumentHighlightProvider: () => undefined
+    }
+};
+
+/** The language server's services, over a connection and the files of a host. */
+export function createServerServices(connection: Connection, host: WorkspaceHost): { shared: ServerSharedServices; plan: LangiumCoreServices } {
+    const shared = inject(
+        createDefaultSharedModule({ connection, fileSystemProvider: () => host.fileSystem }), ImprovementPlanGeneratedSharedModule, PlanSharedModule,
+        workspaceSharedModule(host), serverSharedModule
+    );
+    const plan = inject(createDefaultModule({ shared }), ImprovementPlanGeneratedModule, PlanModule, workspaceModule, serverModule);
+    shared.ServiceRegistry.register(plan);
+    followBuilds(shared);
+    return { shared, plan };
+}

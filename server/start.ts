@@ -1,0 +1,17 @@
+import { DocumentState } from 'langium';
+import { startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { Publisher } from './lsp/publisher.ts';
+import { createServerServices } from './module.ts';
+import type { WorkspaceHost } from './workspace/services.ts';
+
+/** Starts the language server over a connection; a host gives the files. */
+export function startServer(connection: Connection, host: Omit<WorkspaceHost, 'tell'>): void {
+    const { shared } = createServerServices(connection, {
+        ...host,
+        tell: ({ path, message }) => connection.console.warn(`${path} ${message}`)
+    });
+    new Publisher(shared, connection);
+    // The outline shows numbers that come from the whole plan.
+    startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated });
+}

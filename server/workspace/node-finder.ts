@@ -1,0 +1,101 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { URI } from 'langium';
+import type { Finder, FoundFiles, Notice } from './finder.ts';
+import { isTrouble, readText, sizeTrouble } from './node-reader.ts';
+
+export const SETTINGS_FILE = 'throughline.json';
+const PLAN_ENDING = '.plan';
+
+/** Finds plans and settings on a disk, in the order of their paths. */
+export class NodeFinder implements Finder {
+    async find(folder: URI): Promise<FoundFiles> {
+        return findFiles(folder.fsPath);
+    }
+
+    readSettings(file: URI): string | undefined {
+        const read = readText(file.fsPath);
+        return isTrouble(read) ? undefined : read.text;
+    }
+}
+
+/**
+ * The plans and settings in a folder and everything below it. Folders whose name begins with a dot and `node_modules` are passed over.
+ * Links are followed, each folder once, so that a circle of links ends. What cannot be read is told as a notice, never thrown.
+ */
+export function findFiles(folder: string): FoundFiles {
+    const plans: URI[] = [];
+    const settings: URI[] = [];
+    const notices: Notice[] = [];
+    const seen = new Set<string>();
+    const waiting = [folder];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const entries = readFolder(path, seen, notices);
+        const folders: string[] = [];
+        for (const entry of entries) {
+            const at = join(path, entry.name);
+            const kind = kindOf(entry, at, notices);
+            if (kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+                if (entry.name.endsWith(PLAN_ENDING)) {
+                    notices.push({ path: at, message: 'is a folder, not a plan, though its name ends in .plan; the files in it are read.' });
+                }
+                folders.push(at);
+            } else if (kind === 'file' && entry.name === SETTINGS_FILE) {
+                settings.push(URI.file(at));
+            } else if (kind === 'file' && entry.name.endsWith(PLAN_ENDING)) {
+                const trouble = sizeTrouble(at);
+                if (trouble) {
+                    notices.push(trouble);
+                } else {
+                    plans.push(URI.file(at));
+                }
+            }
+        }
+        waiting.push(...folders.reverse());
+    }
+    return { plans: plans.sort(byPath), settings: settings.sort(byPath), notices };
+}
+
+function readFolder(path: string, seen: Set<string>, notices: Notice[]): Dirent[] {
+    try {
+        const real = realpathSync(path);
+        if (seen.has(real)) {
+            notices.push({ path, message: 'leads back to a folder that was read already, and is passed over.' });
+            return [];
+        }
+        seen.add(real);
+        return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+        notices.push({ path, message: `cannot be read (${reason(error)}) and is passed over.` });
+        return [];
+    }
+}
+
+function kindOf(entry: Dirent, path: string, notices: Notice[]): 'file' | 'folder' | 'other' {
+    let stats: Dirent | Stats = entry;
+    if (entry.isSymbolicLink()) {
+        try {
+            stats = statSync(path);
+        } catch (error) {
+            if (entry.name.endsWith(PLAN_ENDING)) {
+                notices.push({ path, message: `is a link that leads nowhere (${reason(error)}) and is passed over.` });
+            }
+            return 'other';
+        }
+    }
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+}
+
+export function reason(error: unknown): string {
+    const code = (error as NodeJS.ErrnoException).code;
+    const known: Record<string, string> = {
+        ENOENT: 'there is no such file or folder', EACCES: 'no permission', EPERM: 'no permission', ELOOP: 'the link leads in a circle',
+        EISDIR: 'it is a folder', ENOTDIR: 'it is not a folder', EMFILE: 'too many files are open', ENAMETOOLONG: 'its path is too long'
+    };
+    return known[code ?? ''] ?? code ?? String(error);
+}
+
+function byPath(a: URI, b: URI): number {
+    const [left, right] = [a.toString(), b.toString()];
+    return left < right ? -1 : left > right ? 1 : 0;
+}

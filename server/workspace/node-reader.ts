@@ -1,0 +1,62 @@
+import { readFileSync, statSync } from 'node:fs';
+import { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
+import type { Notice } from './finder.ts';
+import { reason } from './node-finder.ts';
+
+const MAX_MEGABYTES = 10;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Why a file cannot be read as a plan by its size alone; nothing where it can. */
+export function sizeTrouble(path: string): Notice | undefined {
+    try {
+        const { size } = statSync(path);
+        return size > MAX_BYTES
+            ? { path, message: `is larger than ${MAX_MEGABYTES} MB (${(size / 1024 / 1024).toFixed(1)} MB) and is passed over.` } : undefined;
+    } catch (error) {
+        return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+    }
+}
+
+/** Reads a text file; one that is too large, no UTF-8 or cannot be opened is told, not thrown. */
+export function readText(path: string): { text: string } | Notice {
+    const trouble = sizeTrouble(path);
+    if (trouble) {
+        return trouble;
+    }
+    try {
+        return { text: utf8.decode(readFileSync(path)) };
+    } catch (error) {
+        return error instanceof TypeError
+            ? { path, message: 'is not a text in UTF-8 and is passed over: save it again with the encoding UTF-8.' }
+            : { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+    }
+}
+
+export function isTrouble(read: { text: string } | Notice): read is Notice {
+    return 'message' in read;
+}
+
+/** Gives Langium the texts of files; one that cannot be read is empty to it, and told once. */
+export class PlanFileSystem extends NodeFileSystemProvider {
+    private readonly tell: (notice: Notice) => void;
+
+    constructor(tell: (notice: Notice) => void) {
+        super();
+        this.tell = tell;
+    }
+
+    override async readFile(uri: URI): Promise<string> {
+        return this.readFileSync(uri);
+    }
+
+    override readFileSync(uri: URI): string {
+        const read = readText(uri.fsPath);
+        if (isTrouble(read)) {
+            this.tell(read);
+            return '';
+        }
+        return read.text;
+    }
+}
