@@ -20,7 +20,9 @@ try {
         // Commander has printed what is wrong, or the help that was asked for.
         process.exitCode = error.exitCode === 0 ? ExitCode.fine : ExitCode.wrongUse;
     } else if (error instanceof UsageError) {
-        console.error(`throughline: ${error.message}`);
+        for (const line of error.message.split('\n')) {
+            console.error(`throughline: ${line}`);
+        }
         process.exitCode = ExitCode.wrongUse;
     } else {
         console.error(`throughline: a fault of its own, please report it: ${error instanceof Error ? error.stack : String(error)}`);

@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'langium';
 import type { PlanSharedServices } from '../language/module.ts';
 import { isRealDay } from '../language/model/periods.ts';
-import type { Finder, Notice } from '../server/workspace/finder.ts';
+import { isNotice, type Finder, type Notice } from '../server/workspace/finder.ts';
 import { NodeFinder, SETTINGS_FILE } from '../server/workspace/node-finder.ts';
-import { isTrouble, PlanFileSystem, readText } from '../server/workspace/node-reader.ts';
+import { PlanFileSystem, readText } from '../server/workspace/node-reader.ts';
 import { createWorkspaceServices, type WorkspaceServices } from '../server/workspace/services.ts';
 import { UsageError } from './exit.ts';
 
@@ -86,7 +86,7 @@ function finderFor(config: string | undefined, folders: readonly string[]): Find
         return finder;
     }
     const read = readText(existing(config));
-    if (isTrouble(read)) {
+    if (isNotice(read)) {
         throw new UsageError(`${config} ${read.message}`);
     }
     return {
@@ -95,6 +95,6 @@ function finderFor(config: string | undefined, folders: readonly string[]): Find
             const own = folders.map(each => URI.file(join(each, SETTINGS_FILE)));
             return { ...found, settings: found.settings.length > 0 ? found.settings : own };
         },
-        readSettings: () => read.text
+        read: file => (file.path.endsWith(`/${SETTINGS_FILE}`) ? read : finder.read(file))
     };
 }

@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { URI } from 'langium';
 import type { Problem } from '../../language/rules/engine.ts';
 import type { Severity } from '../../language/settings.ts';
 import type { WorkspaceServices } from '../../server/workspace/services.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { existing, loadNetworks, networkFolder, relativePath, type NetworkOptions } from '../network.ts';
+import { loadNetworks, networkFolder, relativePath, type NetworkOptions } from '../network.ts';
 import { checkFormats, type CheckReport, type Diagnostic } from '../output/check.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
 
@@ -24,11 +25,23 @@ export function addCheck(program: Command): void {
         .addOption(new Option('--format <format>', 'how to print findings').choices(Object.keys(checkFormats)).default('text'))
         .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices([...WORST_FIRST, 'never']).default('error'))
         .action(async (paths: string[], options: CheckOptions) => {
-            const report = await check(paths.map(existing), options);
+            const report = await check(thoseThatExist(paths), options);
             await print(checkFormats[options.format](report, options), options);
             process.exitCode = fails(report, options.failOn) ? ExitCode.findings : ExitCode.fine;
         });
     outputOptions(networkOptions(command));
+}
+
+/** A path that does not exist is told, and the others are checked. */
+function thoseThatExist(paths: readonly string[]): string[] {
+    const found = paths.filter(path => existsSync(path));
+    if (found.length === 0) {
+        throw new UsageError(paths.map(path => `${path} does not exist.`).join('\n'));
+    }
+    for (const path of paths.filter(each => !found.includes(each))) {
+        console.error(`${path} does not exist and is passed over.`);
+    }
+    return found.map(path => resolve(path));
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
@@ -38,7 +51,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<C
     const files = services.throughline.State.checkedFiles().map(uri => ({ uri, path: URI.parse(uri).fsPath }))
         .filter(({ path }) => paths.some(each => isWithin(each, path)));
     if (files.length === 0) {
-        throw new UsageError(`There is no plan to check in ${paths.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are files whose name ends in .plan.`);
+        throw new UsageError(`There is no plan that could be checked in ${paths.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are texts in UTF-8 whose name ends in .plan.`);
     }
     const diagnostics = files.map(({ uri, path }) => ({ file: relativePath(base, path), uri })).sort((a, b) => (a.file < b.file ? -1 : 1))
         .flatMap(({ file, uri }) => services.throughline.State.problemsOf(uri).map(problem => toDiagnostic(file, problem)));

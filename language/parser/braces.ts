@@ -14,7 +14,7 @@ interface OpenBlock {
  * Gives the parser braces that balance and are at most 64 deep.
  * Where they do not balance, the indentation says which one is missing or too many; one message stands at the outermost place.
  *
- @returns the tokens, with braces added that the text lacks; linear in their number
+ * @returns the tokens, with braces added that the text lacks; linear in their number
  */
 export function balanceBraces(tokens: IToken[], builder: PlanTokenBuilder, problems: SyntaxProblem[]): IToken[] {
     const open = builder.type('{');
@@ -24,7 +24,8 @@ export function balanceBraces(tokens: IToken[], builder: PlanTokenBuilder, probl
         return shallow;
     }
     const repair = new Repair(builder, problems);
-    return repair.run(shallow, isIndented(shallow, open));
+    // What the repair takes for a brace too many leaves its block open, so that blocks may have become deeper.
+    return limitDepth(repair.run(shallow, isIndented(shallow, open)), open, close, problems);
 }
 
 function limitDepth(tokens: IToken[], open: TokenType, close: TokenType, problems: SyntaxProblem[]): IToken[] {

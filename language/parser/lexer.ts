@@ -38,7 +38,6 @@ export class PlanLexer extends DefaultLexer {
         const question = heads.get('?');
         const kept: IToken[] = [];
         let previous: IToken | undefined;
-        let junkEnd = -1;
         for (let i = 0; i < tokens.length; i++) {
             const token = tokens[i];
             const begins = !previous || previous.tokenType === open || previous.tokenType === close || previous.endLine! < token.startLine!;
@@ -46,10 +45,13 @@ export class PlanLexer extends DefaultLexer {
                 if (begins && token.image === '?' && question) {
                     setType(token, question);
                 } else {
-                    if (junkEnd !== token.startOffset) {
-                        problems.push(problemAt(token, junkMessage(token.image)));
+                    // A sign outside the basic plane, such as an emoji, comes in halves: a run of signs is one.
+                    const images = [token.image];
+                    while (tokens[i + 1]?.tokenType === junk && tokens[i + 1].startOffset === tokens[i].endOffset! + 1) {
+                        images.push(tokens[++i].image);
                     }
-                    junkEnd = token.endOffset! + 1;
+                    const run = images.join('');
+                    problems.push({ ...problemAt(token, junkMessage(run)), length: run.length });
                     continue;
                 }
             } else if (token.tokenType === string) {
@@ -99,6 +101,7 @@ function junkMessage(image: string): string {
     if (/^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)/.test(image)) {
         return 'This is a mark that git leaves where two versions of a text collide: keep one of the versions and delete the marks.';
     }
-    const shown = image.length > 20 ? `${image.slice(0, 20)}…` : image;
+    const signs = [...image];
+    const shown = signs.length > 20 ? `${signs.slice(0, 20).join('')}…` : image;
     return `The sign ${shown} means nothing here and is passed over.`;
 }

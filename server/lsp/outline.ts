@@ -61,11 +61,14 @@ function symbolsOf(node: AstNode, numbers: Numbers): DocumentSymbol[] {
 function label(node: AstNode, keyword: string, number: string | undefined): { name: string; detail: string } {
     const title = (node as { title?: string }).title;
     const name = nameOf(node);
-    const shown = title ?? name ?? about(node) ?? keyword;
+    if (ast.isTerm(node)) {
+        return { name: name ?? keyword, detail: title ?? '' };
+    }
+    const shown = oneLine(title ?? name ?? about(node) ?? keyword);
     if (ast.isGoal(node) && number !== undefined) {
         return { name: `Goal ${number} ${shown}`, detail: name ?? '' };
     }
-    return { name: number === undefined ? oneLine(shown) : `${number} ${oneLine(shown)}`, detail: title === undefined ? keyword : name ?? keyword };
+    return { name: number === undefined ? shown : `${number} ${shown}`, detail: title === undefined ? keyword : name ?? keyword };
 }
 
 /** What a statement without a name is about: `plan for lincoln-ms`. */

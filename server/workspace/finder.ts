@@ -16,11 +16,15 @@ export interface FoundFiles {
 /** Looks for files; hosts without a file system have none. */
 export interface Finder {
     find(folder: URI): Promise<FoundFiles>;
-    /** The settings text, or nothing when it cannot be read. */
-    readSettings(file: URI): string | undefined;
+    /** The text of a file, or why it cannot be read. */
+    read(file: URI): { readonly text: string } | Notice;
+}
+
+export function isNotice(read: { readonly text: string } | Notice): read is Notice {
+    return 'message' in read;
 }
 
 export const noFinder: Finder = {
     find: async () => ({ plans: [], settings: [], notices: [] }),
-    readSettings: () => undefined
+    read: file => ({ path: file.path, message: 'cannot be read: there is no file system here.' })
 };

@@ -1,6 +1,6 @@
 import { DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices, type Stream, type URI, type WorkspaceFolder } from 'langium';
 import { libraryDocuments } from '../../language/library/library.ts';
-import type { Finder, Notice } from './finder.ts';
+import { isNotice, type Finder, type Notice } from './finder.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** Loads the library and every plan of the folders that are open. */
@@ -24,7 +24,12 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** Reads settings again after one of their files came, went or changed. */
     updateSettings(changed: readonly URI[], deleted: readonly URI[]): void {
         for (const file of changed) {
-            this.settings.set(file.toString(), this.finder.readSettings(file) ?? '');
+            const read = this.finder.read(file);
+            if (isNotice(read)) {
+                this.tell(read);
+            } else {
+                this.settings.set(file.toString(), read.text);
+            }
         }
         for (const file of deleted) {
             this.settings.delete(file.toString());
@@ -43,10 +48,15 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         this.updateSettings(found.settings, []);
     }
 
-    /** One after the other: a promise for each of 100,000 files would meet the limit of open files. */
+    /** One after the other: a promise for each of 100,000 files would meet the limit of open files. One that cannot be read is passed over. */
     protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
         for (const uri of uris) {
-            collector(await this.langiumDocuments.getOrCreateDocument(uri));
+            const read = this.finder.read(uri);
+            if (isNotice(read)) {
+                this.tell(read);
+            } else {
+                collector(this.shared.workspace.LangiumDocumentFactory.fromString(read.text, uri));
+            }
         }
     }
 }

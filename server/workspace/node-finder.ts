@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'no
 import { join } from 'node:path';
 import { URI } from 'langium';
 import type { Finder, FoundFiles, Notice } from './finder.ts';
-import { isTrouble, readText, sizeTrouble } from './node-reader.ts';
+import { readText, sizeTrouble } from './node-reader.ts';
 
 export const SETTINGS_FILE = 'throughline.json';
 const PLAN_ENDING = '.plan';
@@ -13,9 +13,8 @@ export class NodeFinder implements Finder {
         return findFiles(folder.fsPath);
     }
 
-    readSettings(file: URI): string | undefined {
-        const read = readText(file.fsPath);
-        return isTrouble(read) ? undefined : read.text;
+    read(file: URI): { text: string } | Notice {
+        return readText(file.fsPath);
     }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
-import type { Notice } from './finder.ts';
+import { isNotice, type Notice } from './finder.ts';
 import { reason } from './node-finder.ts';
 
 const MAX_MEGABYTES = 10;
@@ -34,11 +34,7 @@ export function readText(path: string): { text: string } | Notice {
     }
 }
 
-export function isTrouble(read: { text: string } | Notice): read is Notice {
-    return 'message' in read;
-}
-
-/** Gives Langium the texts of files; one that cannot be read is empty to it, and told once. */
+/** Gives Langium the texts of files that changed; one that can no longer be read is empty to it, and told. */
 export class PlanFileSystem extends NodeFileSystemProvider {
     private readonly tell: (notice: Notice) => void;
 
@@ -53,7 +49,7 @@ export class PlanFileSystem extends NodeFileSystemProvider {
 
     override readFileSync(uri: URI): string {
         const read = readText(uri.fsPath);
-        if (isTrouble(read)) {
+        if (isNotice(read)) {
             this.tell(read);
             return '';
         }

@@ -20,7 +20,11 @@ export async function startServer(vscode: string, dataFolder: string): Promise<V
         '--telemetry-level', 'off', '--disable-workspace-trust',
         // Without this the workbench ignores which extension and which tests it is asked to load.
         '--enable-smoke-test-driver'
-    ], { stdio: ['ignore', 'pipe', 'pipe'] });
+    ], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Without a gallery nothing is looked up outside of this machine.
+        env: { ...process.env, EXTENSIONS_GALLERY: '{}' }
+    });
     const ended = new Promise<void>(done => child.on('close', () => done()));
     const log: string[] = [];
     const port = new Promise<string>((found, failed) => {

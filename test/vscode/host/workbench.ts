@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { openWindow, repository, type Host, type Window } from './host.ts';
 
@@ -38,6 +38,8 @@ export class Workbench {
     /** The rows of the completion widget. */
     readonly suggestions: Locator;
     private readonly window: Window;
+    /** The file that was opened last. */
+    private path = '';
 
     constructor(window: Window, theme: Theme) {
         this.window = window;
@@ -57,9 +59,11 @@ export class Workbench {
 
     /** Opens a file by its path in the folder, by quick open, and waits for its text. */
     async open(path: string): Promise<void> {
-        await this.pick('Control+P', path, path.split('/').at(-1) ?? path);
-        await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+        const name = basename(path);
+        await this.pick('Control+P', path, name);
+        await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
         await this.editor.locator('.view-line').first().waitFor();
+        this.path = path;
     }
 
     /** Runs a command by the title that it has in the palette. */
@@ -67,15 +71,50 @@ export class Workbench {
         await this.pick('F1', `>${title}`, title);
     }
 
-    /** Puts the cursor at the end of a line, counted from 1. */
-    async goToEndOf(line: number): Promise<void> {
-        await this.pick('Control+G', `:${line}`, `line ${line}`);
+    /** Puts the cursor at the end of the first line on the disk that holds a text. */
+    async goTo(text: string): Promise<void> {
+        const lines = (await readFile(join(this.window.workspace, this.path), 'utf8')).split('\n');
+        const line = lines.findIndex(line => line.includes(text)) + 1;
+        if (line === 0) {
+            throw new Error(`"${text}" is not in ${this.path}.`);
+        }
+        await this.pick('Control+G', `:${line}`, `${line}`);
         await this.page.keyboard.press('End');
     }
 
+    /** Gives up what was typed since the file was saved. */
+    async revert(): Promise<void> {
+        await this.run('File: Revert File');
+        await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    }
+
+    /** The pieces into which highlighting cuts the lines that are to be seen, with the color of each. */
+    colors(): Promise<Array<{ text: string, color: string }>> {
+        return this.editor.locator('.view-line > span > span').evaluateAll(spans => spans.map(span => ({
+            text: span.textContent?.trim() ?? '',
+            color: getComputedStyle(span).color
+        })));
+    }
+
+    /** The color of text that is nothing in particular. */
+    plainColor(): Promise<string> {
+        return this.editor.evaluate(editor => getComputedStyle(editor).color);
+    }
+
+    /** Shows the outline in the whole height of the side bar. */
     async showOutline(): Promise<void> {
         await this.run('Explorer: Focus on Outline View');
         await this.outline.first().waitFor();
+        const files = this.page.locator('.pane-header', { hasText: 'tutorial' });
+        if (await files.getAttribute('aria-expanded') === 'true') {
+            await files.click();
+        }
+    }
+
+    /** Goes to the end of the outline, whose rows are drawn only while they are to be seen. */
+    async scrollOutlineToEnd(): Promise<void> {
+        await this.run('Explorer: Focus on Outline View');
+        await this.page.keyboard.press('End');
     }
 
     async showProblems(): Promise<void> {
