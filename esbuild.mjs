@@ -43,6 +43,9 @@ const bundles = [
 if (watch) {
     const contexts = await Promise.all(bundles.map(options => context(options)));
     await Promise.all(contexts.map(each => each.watch()));
+    // A build that was asked for ends after the first one; .vscode/tasks.json waits for this line.
+    await Promise.allSettled(contexts.map(each => each.rebuild()));
+    console.log('[watch] all bundles are built');
 } else {
     await Promise.all(bundles.map(options => build(options)));
 }

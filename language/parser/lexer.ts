@@ -21,7 +21,8 @@ export class PlanLexer extends DefaultLexer {
         const result = super.tokenize(text, options);
         const problems: SyntaxProblem[] = [];
         const tokens = this.retype(result.tokens, problems);
-        const balanced = balanceBraces(tokens, this.builder, problems);
+        // A part of a text, such as a line before the cursor, is read as it stands.
+        const balanced = options?.mode === 'partial' ? tokens : balanceBraces(tokens, this.builder, problems);
         return { ...result, tokens: balanced, errors: result.errors.concat(problems) };
     }
 
@@ -102,6 +103,7 @@ function junkMessage(image: string): string {
         return 'This is a mark that git leaves where two versions of a text collide: keep one of the versions and delete the marks.';
     }
     const signs = [...image];
-    const shown = signs.length > 20 ? `${signs.slice(0, 20).join('')}…` : image;
+    const visible = signs.slice(0, 20).map(sign => (/\p{C}/u.test(sign) ? `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : sign)).join('');
+    const shown = signs.length > 20 ? `${visible}…` : visible;
     return `The sign ${shown} means nothing here and is passed over.`;
 }

@@ -89,7 +89,7 @@ function withoutTrailingBrace(image: string): string {
 }
 
 function dedent(content: string): string {
-    const lines = content.split(/\r?\n/);
+    const lines = content.split(/\r\n?|\n/);
     if (lines[0].trim() === '') {
         lines.shift();
     }

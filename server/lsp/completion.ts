@@ -29,7 +29,7 @@ export class PlanCompletion implements CompletionProvider {
 
     /** What of a code stands before the cursor; nothing where no code may stand: behind `coded` or a comma, but not behind a label. */
     private typedCode(line: string): string | undefined {
-        const { tokens } = this.lexer.tokenize(line);
+        const { tokens } = this.lexer.tokenize(line, { mode: 'partial' });
         const start = tokens.findLastIndex(token => token.tokenType.name === 'coded');
         if (start < 0 || line.lastIndexOf('#') > (tokens.at(-1)?.endOffset ?? 0)) {
             return undefined;
@@ -77,15 +77,11 @@ function toItem({ code, practice, framework }: Offer, range: Range): CompletionI
     const domain = ast.isDomain(practice.$container) ? practice.$container : undefined;
     const elements = inBlock(practice, ast.isElement).map(each => `- ${each.name} ${each.title ?? ''}`);
     return {
-        label: code,
-        labelDetails: { detail: ` ${practice.title ?? ''}`, description: domain?.title },
+        // The title stands in the label, which the list cuts off last, and in which typed words are marked.
+        label: `${code} ${practice.title ?? ''}`.trim(),
         kind: CompletionItemKind.EnumMember,
-        detail: `${code} ${practice.title ?? ''}`,
-        documentation: {
-            kind: MarkupKind.Markdown,
-            value: [`Domain ${domain?.name ?? ''}: ${domain?.title ?? ''}`, elements.join('\n'), framework?.title ? `*${framework.title}*` : ''].filter(Boolean).join('\n\n')
-        },
-        filterText: `${code} ${practice.title ?? ''}`,
+        detail: domain && `Domain ${domain.name ?? ''}: ${domain.title ?? ''}`,
+        documentation: { kind: MarkupKind.Markdown, value: [elements.join('\n'), framework?.title ? `*${framework.title}*` : ''].filter(Boolean).join('\n\n') },
         sortText: code,
         textEdit: { range, newText: code }
     };

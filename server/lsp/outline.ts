@@ -68,7 +68,7 @@ function label(node: AstNode, keyword: string, number: string | undefined): { na
     if (ast.isGoal(node) && number !== undefined) {
         return { name: `Goal ${number} ${shown}`, detail: name ?? '' };
     }
-    return { name: number === undefined ? shown : `${number} ${shown}`, detail: title === undefined ? keyword : name ?? keyword };
+    return { name: number === undefined ? shown : `${number} ${shown}`, detail: title !== undefined ? name ?? keyword : shown.startsWith(keyword) ? '' : keyword };
 }
 
 /** What a statement without a name is about: `plan for lincoln-ms`. */

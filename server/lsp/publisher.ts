@@ -16,7 +16,13 @@ export class Publisher {
         this.services = services;
         this.connection = connection;
         const { DocumentBuilder, ConfigurationProvider } = services.workspace;
-        DocumentBuilder.onUpdate((_changed, deleted) => deleted.forEach(uri => this.published.delete(uri.toString())));
+        DocumentBuilder.onUpdate(async (_changed, deleted) => {
+            deleted.forEach(uri => this.published.delete(uri.toString()));
+            // Nothing may be built after a file went, and then no phase of a build tells of it.
+            if (deleted.length > 0) {
+                await this.publishChanged();
+            }
+        });
         DocumentBuilder.onBuildPhase(DocumentState.Validated, async built => {
             for (const document of built) {
                 this.published.set(document.uri.toString(), JSON.stringify(document.diagnostics ?? []));

@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { URI } from 'vscode-uri';
+import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { startServer } from '../../server/start.ts';
+import { NodeFinder } from '../../server/workspace/node-finder.ts';
+import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
+
+const TUTORIAL = fileURLToPath(new URL('../../examples/tutorial', import.meta.url));
+
+/** An editor without a window: it opens a copy of the tutorial and speaks the protocol with a server in the same process. */
+export class Editor {
+    readonly folder: string;
+    readonly client: ProtocolConnection;
+    readonly log: string[] = [];
+    private readonly diagnostics = new Map<string, Diagnostic[]>();
+    private readonly waiting = new Set<() => void>();
+    private readonly versions = new Map<string, number>();
+
+    private constructor(folder: string) {
+        this.folder = folder;
+        const up = new PassThrough();
+        const down = new PassThrough();
+        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}) });
+        this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+        this.client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+            this.diagnostics.set(uri, diagnostics);
+            this.waiting.forEach(check => check());
+        });
+        this.client.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+        this.client.onRequest('client/registerCapability', () => null);
+        this.client.listen();
+    }
+
+    static async open(): Promise<Editor> {
+        const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+        cpSync(TUTORIAL, folder, { recursive: true });
+        const editor = new Editor(folder);
+        const root = URI.file(folder).toString();
+        await editor.client.sendRequest('initialize', { processId: null, rootUri: root, capabilities: {}, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        await editor.client.sendNotification('initialized', {});
+        await editor.outline('network.plan');
+        return editor;
+    }
+
+    async close(): Promise<void> {
+        await this.client.sendRequest('shutdown');
+        this.client.end();
+        this.client.dispose();
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    uri(path: string): string {
+        return URI.file(join(this.folder, path)).toString();
+    }
+
+    text(path: string): string {
+        return readFileSync(join(this.folder, path), 'utf8');
+    }
+
+    /** Opens a file with its text on the disk, or another one. */
+    async show(path: string, text = this.text(path)): Promise<void> {
+        this.versions.set(path, 1);
+        await this.client.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId: 'improvement-plan', version: 1, text } });
+    }
+
+    async type(path: string, text: string): Promise<void> {
+        const version = this.versions.get(path)! + 1;
+        this.versions.set(path, version);
+        await this.client.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges: [{ text }] });
+    }
+
+    async hide(path: string): Promise<void> {
+        await this.client.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+    }
+
+    /** Writes to the disk and lets the watcher tell. */
+    async save(path: string, text: string | undefined): Promise<void> {
+        if (text === undefined) {
+            rmSync(join(this.folder, path));
+        } else {
+            writeFileSync(join(this.folder, path), text);
+        }
+        await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type: text === undefined ? 3 : 2 }] });
+    }
+
+    async set(settings: object): Promise<void> {
+        await this.client.sendNotification('workspace/didChangeConfiguration', { settings: { throughline: settings } });
+    }
+
+    async outline(path: string): Promise<{ name: string; detail: string; children: [] }[]> {
+        return this.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: this.uri(path) } });
+    }
+
+    codes(path: string): string[] {
+        return (this.diagnostics.get(this.uri(path)) ?? []).map(each => String(each.code));
+    }
+
+    found(path: string): Diagnostic[] {
+        return this.diagnostics.get(this.uri(path)) ?? [];
+    }
+
+    /** Waits until a new file has been read. */
+    async untilKnown(path: string): Promise<void> {
+        await this.until(path, () => this.diagnostics.has(this.uri(path)));
+    }
+
+    /** Waits until the published findings of a file are as expected; the test's own time limit ends a vain wait. */
+    async until(path: string, holds: (codes: string[]) => boolean): Promise<void> {
+        await new Promise<void>(done => {
+            const check = () => {
+                if (holds(this.codes(path))) {
+                    this.waiting.delete(check);
+                    done();
+                }
+            };
+            this.waiting.add(check);
+            check();
+        });
+    }
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { Editor } from './editor.ts';
+
+const PLAN = 'lincoln-ms/plan.plan';
+const LAST_REPORT = 'lincoln-ms/reports/2027-06-18.plan';
+
+describe('the language server', () => {
+    let editor: Editor;
+
+    beforeEach(async () => {
+        editor = await Editor.open();
+    });
+
+    afterEach(() => editor.close());
+
+    it('publishes what a rule finds while it is typed, with its name as the code', async () => {
+        await editor.show(PLAN);
+        await editor.type(PLAN, editor.text(PLAN).replace('  goal on-track', '  goal reading "Each student will read."\n\n  goal on-track'));
+        await editor.until(PLAN, codes => codes.includes('goal-no-measure'));
+        const finding = editor.found(PLAN).find(each => each.code === 'goal-no-measure')!;
+        assert.deepEqual(finding.range, { start: { line: 23, character: 2 }, end: { line: 23, character: 14 } });
+        assert.equal(finding.source, 'throughline');
+        await editor.type(PLAN, editor.text(PLAN));
+        await editor.until(PLAN, codes => codes.length === 0);
+    });
+
+    it('tells in the plan what a report that came or went means for it', async () => {
+        await editor.show(PLAN);
+        await editor.save(LAST_REPORT, undefined);
+        await editor.until(PLAN, codes => codes.includes('action-overdue'));
+        assert.match(editor.found(PLAN).map(each => each.message).join('\n'), /plan-units was due on Jan 22, 2027/);
+        await editor.save(LAST_REPORT, 'report for lincoln-ms covering SY2026-27 on 2027-06-18 by rivera {\n  done plan-units on 2027-01-20\n  done teach-units on 2027-03-03\n  done unit-pilot on 2027-03-03\n}\n');
+        await editor.until(PLAN, codes => !codes.includes('action-overdue'));
+    });
+
+    it('follows the as-of date of the settings, and throughline.json before the editor', async () => {
+        await editor.save(LAST_REPORT, undefined);
+        await editor.until(PLAN, codes => codes.includes('action-overdue'));
+        await editor.set({ asOf: '2026-12-01' });
+        await editor.save('throughline.json', '{}');
+        await editor.until(PLAN, codes => !codes.includes('action-overdue'));
+        await editor.set({ asOf: '2027-02-01' });
+        await editor.until(PLAN, codes => codes.includes('action-overdue'));
+        await editor.save('throughline.json', '{ "frozenOn": "2026-12-01" }');
+        await editor.until(PLAN, codes => !codes.includes('action-overdue'));
+        await editor.save('throughline.json', '{ "frozen": true }');
+        await editor.until('throughline.json', codes => codes.includes('settings'));
+    });
+
+    it('links a name that appears in another file, and complains when it goes', async () => {
+        await editor.show(PLAN);
+        await editor.type(PLAN, editor.text(PLAN).replace('from title-i\n', 'from new-grant\n'));
+        await editor.until(PLAN, codes => codes.includes('unknown-name'));
+        await editor.save('funds.plan', 'fund new-grant "A new grant" {\n  origin state\n}\n');
+        await editor.until(PLAN, codes => !codes.includes('unknown-name'));
+        await editor.save('funds.plan', undefined);
+        await editor.until(PLAN, codes => codes.includes('unknown-name'));
+    });
+
+    it('forgets what was typed and not saved when the file is closed', async () => {
+        await editor.show(PLAN);
+        await editor.type(PLAN, editor.text(PLAN).replace('owner stone', 'owner nobody'));
+        await editor.until(PLAN, codes => codes.includes('unknown-name'));
+        await editor.hide(PLAN);
+        await editor.until(PLAN, codes => codes.length === 0);
+    });
+
+    it('completes codes by number or by a word of the title, and nothing elsewhere', async () => {
+        const at = async (line: string, character = line.length) => {
+            await editor.type('network.plan', `${line}\n`);
+            const { items } = await editor.client.sendRequest<{ items: { label: string; detail: string }[] }>(
+                'textDocument/completion', { textDocument: { uri: editor.uri('network.plan') }, position: { line: 0, character } });
+            assert.ok(items.every(each => /^\d[a-c] \w/.test(each.label) && each.detail.startsWith(`Domain ${each.label[0]}: `)));
+            return items.map(each => each.label.slice(0, 2));
+        };
+        await editor.show('network.plan');
+        assert.deepEqual(await at('coded '), ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c']);
+        assert.deepEqual(await at('coded 3'), ['3a', '3b', '3c']);
+        assert.deepEqual(await at('  coded 2a, 3'), ['3a', '3b', '3c']);
+        assert.deepEqual(await at('  coded 2a, '), ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c']);
+        assert.deepEqual(await at('action x { coded barr'), ['3c']);
+        assert.deepEqual(await at('coded 2a '), []);
+        assert.deepEqual(await at('coded "3'), []);
+        assert.deepEqual(await at('coded 9'), []);
+        assert.deepEqual(await at('owner '), []);
+        assert.deepEqual(await at('# coded '), []);
+        assert.deepEqual(await at('coded'), []);
+        assert.deepEqual(await at(''), []);
+    });
+
+    it('outlines a plan with the numbers of Tool A, over all the texts of the plan', async () => {
+        const names = (symbols: { name: string; children: [] }[]): string[] => symbols.flatMap(each => [each.name, ...names(each.children)]);
+        const numbered = names(await editor.outline(PLAN)).filter(name => /^\d/.test(name)).map(name => name.split(' ')[0]);
+        assert.deepEqual(numbered, ['1', '1.1', '1.1.1', '1.1.1.1', '1.1.1.2', '1.1.2', '1.1.2.1', '1.1.2.2']);
+        await editor.save('lincoln-ms/year-2.plan',
+            'year SY2027-28 of lincoln-ms {\n  strategy mentoring {\n    milestone second "Second year" {\n      action again "Again" {\n      }\n    }\n  }\n}\n');
+        await editor.untilKnown('lincoln-ms/year-2.plan');
+        assert.deepEqual(names(await editor.outline('lincoln-ms/year-2.plan')).slice(2), ['1.1.3 Second year', '1.1.3.1 Again']);
+    });
+
+    it('goes from a report to the plan, and from a fund to the built-in text', async () => {
+        const definition = async (path: string, word: string) => {
+            const lines = editor.text(path).split('\n');
+            const line = lines.findIndex(each => each.includes(word));
+            const [target] = await editor.client.sendRequest<{ targetUri: string; targetSelectionRange: object }[]>('textDocument/definition', {
+                textDocument: { uri: editor.uri(path) }, position: { line, character: lines[line].indexOf(word) + 2 }
+            });
+            return target;
+        };
+        assert.equal((await definition('lincoln-ms/reports/2026-09-30.plan', 'choose-mentors')).targetUri, editor.uri(PLAN));
+        assert.deepEqual((await definition('lincoln-ms/reports/2027-06-18.plan', 'ready.grade-6')).targetSelectionRange,
+            { start: { line: 36, character: 12 }, end: { line: 36, character: 19 } });
+        assert.equal((await definition('cedar-valley/reports/2026-12-18.plan', 'lincoln-ms.math-coach')).targetUri, editor.uri(PLAN));
+        const fund = await definition(PLAN, 'title-ii-a');
+        assert.equal(fund.targetUri, 'throughline-builtin:/federal.plan');
+        const { text } = await editor.client.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: fund.targetUri });
+        assert.match(text, /fund title-ii-a "Title II, Part A/);
+    });
+
+    it('offers the fix of a finding as a code action', async () => {
+        await editor.show(PLAN);
+        await editor.type(PLAN, editor.text(PLAN).replace('dated 2026-08-17', 'dated 8/17/2026'));
+        await editor.until(PLAN, codes => codes.includes('syntax'));
+        const [diagnostic] = editor.found(PLAN);
+        const actions = await editor.client.sendRequest<{ title: string; edit: { changes: Record<string, { newText: string }[]> } }[]>('textDocument/codeAction', {
+            textDocument: { uri: editor.uri(PLAN) }, range: diagnostic.range, context: { diagnostics: [diagnostic] }
+        });
+        assert.deepEqual(actions.map(each => each.title), ['Write 2026-08-17']);
+        assert.deepEqual(actions[0].edit.changes[editor.uri(PLAN)].map(each => each.newText), ['2026-08-17']);
+    });
+
+    it('lives on after texts that are no plans at all', async () => {
+        await editor.show(PLAN);
+        for (const text of ['{'.repeat(100_000), '\u0000'.repeat(1000), 'bad line\n'.repeat(20_000), '"""', '}'.repeat(1000)]) {
+            await editor.type(PLAN, text);
+            assert.ok(Array.isArray(await editor.outline(PLAN)));
+        }
+        await editor.type(PLAN, editor.text(PLAN));
+        await editor.until(PLAN, codes => codes.length === 0);
+        await editor.save('lincoln-ms/latin.plan', undefined).catch(() => {});
+        assert.deepEqual(editor.log.filter(each => /Error|exception/.test(each)), []);
+    });
+});
