@@ -25,7 +25,7 @@ try {
         }
         process.exitCode = ExitCode.wrongUse;
     } else {
-        console.error(`throughline: a fault of its own, please report it: ${error instanceof Error ? error.stack : String(error)}`);
+        console.error('throughline: a fault of its own, please report it:', error);
         process.exitCode = ExitCode.fault;
     }
 }

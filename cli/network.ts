@@ -25,7 +25,14 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
             console.error(line);
         }
     };
-    const services = createWorkspaceServices({ finder: finderFor(options.config, folders), fileSystem: new PlanFileSystem(tell), tell });
+    const services = createWorkspaceServices({
+        finder: finderFor(options.config, folders),
+        fileSystem: new PlanFileSystem(tell),
+        tell,
+        onFault: (rule, fault) => {
+            throw new Error(`The rule ${rule} failed.`, { cause: fault });
+        }
+    });
     const { State } = services.throughline;
     if (options.asOf !== undefined) {
         if (!isRealDay(options.asOf)) {

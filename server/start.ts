@@ -6,10 +6,11 @@ import { createServerServices } from './module.ts';
 import type { WorkspaceHost } from './workspace/services.ts';
 
 /** Starts the language server over a connection; a host gives the files. */
-export function startServer(connection: Connection, host: Omit<WorkspaceHost, 'tell'>): void {
+export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'finder' | 'fileSystem'>): void {
     const { shared } = createServerServices(connection, {
         ...host,
-        tell: ({ path, message }) => connection.console.warn(`${path} ${message}`)
+        tell: ({ path, message }) => connection.console.warn(`${path} ${message}`),
+        onFault: (rule, fault) => connection.console.error(`The rule ${rule} failed: ${fault instanceof Error ? fault.stack : String(fault)}`)
     });
     new Publisher(shared, connection);
     // The outline shows numbers that come from the whole plan.

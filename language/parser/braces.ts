@@ -77,7 +77,11 @@ function isIndented(tokens: IToken[], open: TokenType): boolean {
         if (!previous || previous.endLine! < token.startLine!) {
             const own = token.startColumn! - 1;
             if (previous?.tokenType === open) {
-                own > indent ? deeper++ : flat++;
+                if (own > indent) {
+                    deeper++;
+                } else {
+                    flat++;
+                }
             }
             indent = own;
         }

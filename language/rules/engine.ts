@@ -37,33 +37,36 @@ export interface Problem extends Finding {
     readonly severity: Severity;
 }
 
+/** Hears of a rule that failed, which is a fault of ours and never of a text. */
+export type OnFault = (rule: string, fault: unknown) => void;
+
 /**
  * Everything that can be said of a file without its neighbours' facts: what cannot be read, names that mean nothing,
- * and the rules of scope `file`. A rule that fails is left out: the others still speak.
+ * and the rules of scope `file`.
  *
  * @param document a document whose references are linked
+ * @param onFault takes the fault of a rule, and the others still speak; without it the fault is thrown
  */
-export function checkFile(document: LangiumDocument, context: RuleContext): FileFindings {
+export function checkFile(document: LangiumDocument, context: RuleContext, onFault: OnFault = rethrow): FileFindings {
     const root = document.parseResult.value as ast.Document;
     const found: Finding[] = [...checkSyntax(document), ...checkNames(document)];
     for (const rule of rules) {
         if (rule.scope === 'file' && context.settings.severities[rule.id] !== 'off') {
-            for (const hit of rule.check(root, context)) {
-                found.push(fromNode(rule, hit));
-            }
+            found.push(...guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit)), onFault));
         }
     }
     return { uri: document.uri.toString(), findings: found, silenced: silencedIn(root) };
 }
 
 /** What the rules of scope `plan` and `network` find, by file. */
-export function checkNetwork(context: NetworkContext): Map<string, Finding[]> {
+export function checkNetwork(context: NetworkContext, onFault: OnFault = rethrow): Map<string, Finding[]> {
     const found = new Map<string, Finding[]>();
     for (const rule of rules) {
         if (context.settings.severities[rule.id] === 'off' || rule.scope === 'file') {
             continue;
         }
-        for (const [hit, belonging] of rule.scope === 'plan' ? inPlans(rule.check, context) : inNetwork(rule.check(context.network, context))) {
+        const hits = () => [...rule.scope === 'plan' ? inPlans(rule.check, context) : inNetwork(rule.check(context.network, context))];
+        for (const [hit, belonging] of guarded(rule, hits, onFault)) {
             const { uri, range } = hit.place;
             const finding = { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }) };
             found.set(uri, [...found.get(uri) ?? [], finding]);
@@ -88,21 +91,35 @@ export function ruleById(id: string): Rule | undefined {
     return rules.find(rule => rule.id === id);
 }
 
-type PlanCheck = (plan: MergedPlan, context: NetworkContext) => Iterable<{ place: { uri: string; range: Range }; message: string; fix?: Fix }>;
+function guarded<T>(rule: Rule, check: () => T[], onFault: OnFault): T[] {
+    try {
+        return check();
+    } catch (fault) {
+        onFault(rule.id, fault);
+        return [];
+    }
+}
 
-function* inPlans(check: PlanCheck, context: NetworkContext) {
+function rethrow(_rule: string, fault: unknown): never {
+    throw fault;
+}
+
+type PlanHit = { place: { uri: string; range: Range }; message: string; fix?: Fix };
+type PlanCheck = (plan: MergedPlan, context: NetworkContext) => Iterable<PlanHit>;
+
+function* inPlans(check: PlanCheck, context: NetworkContext): Iterable<readonly [PlanHit, Belonging | undefined]> {
     for (const plans of context.network.plans.values()) {
         for (const plan of plans) {
             for (const hit of check(plan, context)) {
-                yield [hit, { organization: plan.organization, day: plan.first }] as const;
+                yield [hit, { organization: plan.organization, day: plan.first }];
             }
         }
     }
 }
 
-function* inNetwork(hits: ReturnType<PlanCheck>) {
+function* inNetwork(hits: ReturnType<PlanCheck>): Iterable<readonly [PlanHit, Belonging | undefined]> {
     for (const hit of hits) {
-        yield [hit, undefined] as const;
+        yield [hit, undefined];
     }
 }
 

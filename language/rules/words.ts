@@ -1,6 +1,7 @@
 import type { Day } from '../model/periods.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LONGEST_TITLE = 60;
 
 /** A day as readers write it: `Oct 30, 2026`. The same in every place and locale. */
 export function showDay(day: Day): string {
@@ -10,5 +11,21 @@ export function showDay(day: Day): string {
 
 /** The name of an element as its author knows it: its name, else its title, else a word for it. */
 export function showName(element: { readonly name?: string; readonly title?: string }, otherwise: string): string {
-    return element.name ?? (element.title ? `"${element.title}"` : otherwise);
+    return element.name ?? (element.title ? `"${shorten(element.title)}"` : otherwise);
+}
+
+/** An element as the beginning of a sentence: `The goal on-track`; without a name or a title `This goal`. */
+export function theElement(kind: string, element: { readonly name?: string; readonly title?: string }): string {
+    const name = showName(element, '');
+    return name === '' ? `This ${kind}` : `The ${kind} ${name}`;
+}
+
+/** `3a, 3b and 3c`. */
+export function listOf(words: readonly string[]): string {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function shorten(text: string): string {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE).trimEnd()}…` : line;
 }

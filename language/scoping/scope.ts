@@ -33,7 +33,8 @@ export class PlanScopeComputation extends DefaultScopeComputation {
 
 function exportedNames(node: AstNode): string[] {
     const name = nameOf(node);
-    if (name === undefined || ast.isUnknown(node)) {
+    // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
+    if (name === undefined || (ast.isUnknown(node) && node.title === undefined && node.body.length === 0)) {
         return [];
     }
     if (ast.isGroup(node) && ast.isMeasure(node.$container)) {

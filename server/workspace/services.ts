@@ -5,6 +5,7 @@ import {
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { ImprovementPlanGeneratedModule, ImprovementPlanGeneratedSharedModule } from '../../language/generated/module.ts';
+import type { OnFault } from '../../language/rules/engine.ts';
 import { PlanModule, PlanSharedModule, type PlanSharedServices } from '../../language/module.ts';
 import type { Finder, Notice } from './finder.ts';
 import { PlanWorkspaceManager } from './manager.ts';
@@ -16,6 +17,8 @@ export interface WorkspaceHost {
     readonly finder: Finder;
     readonly fileSystem: FileSystemProvider;
     tell(notice: Notice): void;
+    /** Takes the fault of a rule. */
+    readonly onFault: OnFault;
 }
 
 export type WorkspaceServices = PlanSharedServices & { throughline: { State: WorkspaceState } };
@@ -23,7 +26,7 @@ export type WorkspaceServices = PlanSharedServices & { throughline: { State: Wor
 export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServices, PartialLangiumSharedCoreServices & { throughline: { State: WorkspaceState } }> {
     return {
         throughline: {
-            State: shared => new WorkspaceState(shared.throughline.Networks)
+            State: shared => new WorkspaceState(shared.throughline.Networks, host.onFault)
         },
         workspace: {
             FileSystemProvider: () => host.fileSystem,

@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import { mergeNetwork, type Network } from '../../language/progress/network.ts';
 import { summarize, type Summary } from '../../language/progress/summary.ts';
-import { checkFile, checkNetwork, judge, type FileFindings, type Finding, type Problem } from '../../language/rules/engine.ts';
+import { checkFile, checkNetwork, judge, type FileFindings, type Finding, type OnFault, type Problem } from '../../language/rules/engine.ts';
 import type { NetworkContext } from '../../language/rules/rule.ts';
 import type { Networks } from '../../language/scoping/networks.ts';
 import { defaultSettings, readSettings, type Settings } from '../../language/settings.ts';
@@ -19,13 +19,15 @@ interface NetworkFacts {
 export class WorkspaceState {
     readonly asOf = new AsOf();
     private readonly networks: Networks;
+    private readonly onFault: OnFault;
     private readonly summaries = new Map<string, Summary>();
     private readonly files = new Map<string, FileFindings>();
     private readonly settings = new Map<string, { settings: Settings; problems: readonly string[] }>();
     private readonly facts = new Map<string, NetworkFacts>();
 
-    constructor(networks: Networks) {
+    constructor(networks: Networks, onFault: OnFault) {
         this.networks = networks;
+        this.onFault = onFault;
     }
 
     /** Takes the settings of all networks, by the address of their `throughline.json`. */
@@ -57,7 +59,7 @@ export class WorkspaceState {
     /** Runs the rules of scope `file`; the summaries of its network are not needed. */
     check(document: LangiumDocument): void {
         const settings = this.settingsOf(this.networks.networkOf(document.uri.toString()));
-        const findings = checkFile(document, { asOf: this.asOf.for(settings), settings });
+        const findings = checkFile(document, { asOf: this.asOf.for(settings), settings }, this.onFault);
         this.files.set(findings.uri, findings);
     }
 
@@ -100,7 +102,7 @@ export class WorkspaceState {
         }
         const settings = this.settingsOf(network);
         const context = { asOf: this.asOf.for(settings), settings, network: this.merge(network) };
-        const facts = { context, beyondFiles: checkNetwork(context) };
+        const facts = { context, beyondFiles: checkNetwork(context, this.onFault) };
         this.facts.set(network, facts);
         return facts;
     }

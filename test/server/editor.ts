@@ -31,7 +31,9 @@ export class Editor {
             this.diagnostics.set(uri, diagnostics);
             this.waiting.forEach(check => check());
         });
-        this.client.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+        this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+            this.log.push(message);
+        });
         this.client.onRequest('client/registerCapability', () => null);
         this.client.listen();
     }

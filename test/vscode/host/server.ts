@@ -25,6 +25,9 @@ export async function startServer(vscode: string, dataFolder: string): Promise<V
         // Without a gallery nothing is looked up outside of this machine.
         env: { ...process.env, EXTENSIONS_GALLERY: '{}' }
     });
+    // However this process ends, its server ends with it.
+    const kill = () => void child.kill();
+    process.once('exit', kill);
     const ended = new Promise<void>(done => child.on('close', () => done()));
     const log: string[] = [];
     const port = new Promise<string>((found, failed) => {
@@ -41,8 +44,9 @@ export async function startServer(vscode: string, dataFolder: string): Promise<V
         child.on('close', code => failed(new Error(`VS Code's server ended with ${code}:\n${log.join('\n')}`)));
     });
     const stop = async () => {
-        child.kill();
+        kill();
         await ended;
+        process.off('exit', kill);
     };
     try {
         return { authority: `127.0.0.1:${await deadline(port, 60, 'the server of VS Code')}`, log, stop };
