@@ -23,7 +23,8 @@ export class ServerConnection implements Disposable {
     private readonly options: LanguageClientOptions;
     private readonly disposables: Disposable[];
     private current: Server | undefined;
-    private restarting: Promise<void> | undefined;
+    private stopping: Promise<void> | undefined;
+    private starting: Promise<void> | undefined;
 
     constructor(createServer: CreateServer, output: LogOutputChannel) {
         const trace = createTraceChannel(output);
@@ -51,12 +52,14 @@ export class ServerConnection implements Disposable {
         }
     }
 
-    /** A second call while one is running waits for the same restart. */
-    restart(): Promise<void> {
-        this.restarting ??= this.stop()
-            .then(() => this.start())
-            .finally(() => { this.restarting = undefined; });
-        return this.restarting;
+    /** Calls while a server is being stopped share the restart; a call while one is starting, which may never end, replaces it. */
+    async restart(): Promise<void> {
+        this.stopping ??= this.stop().then(() => {
+            this.stopping = undefined;
+            this.starting = this.start();
+        });
+        await this.stopping;
+        await this.starting;
     }
 
     async stop(): Promise<void> {

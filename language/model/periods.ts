@@ -56,15 +56,15 @@ export function isDay(period: Period): boolean {
  */
 export function firstDay(period: Period, calendar?: YearCalendar): Day {
     const parts = partsOf(period);
-    if (!parts.schoolYear) {
+    if (parts.schoolYear === undefined) {
         return isDay(period) ? period : `${period}-01`;
     }
     const quarter = parts.semester ? parts.semester * 2 - 1 : parts.quarter;
     if (quarter === undefined) {
-        return `${parts.schoolYear}-07-01`;
+        return `${pad(parts.schoolYear, 4)}-07-01`;
     }
     const declared = calendar?.quarters.find(each => each.number === quarter);
-    return declared?.from ?? (quarter === 1 ? `${parts.schoolYear}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
+    return declared?.from ?? (quarter === 1 ? `${pad(parts.schoolYear, 4)}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
 }
 
 /**
@@ -73,12 +73,13 @@ export function firstDay(period: Period, calendar?: YearCalendar): Day {
  */
 export function lastDay(period: Period, calendar?: YearCalendar): Day {
     const parts = partsOf(period);
-    if (!parts.schoolYear) {
-        return isDay(period) ? period : addDays(firstDay(nextMonth(period)), -1);
+    if (parts.schoolYear === undefined) {
+        const [year, month] = period.split('-').map(Number);
+        return isDay(period) ? period : `${period}-${pad(daysInMonth(year, month), 2)}`;
     }
     const quarter = parts.semester ? parts.semester * 2 : parts.quarter;
     if (quarter === undefined || quarter === 4) {
-        return `${parts.schoolYear + 1}-06-30`;
+        return `${pad(parts.schoolYear + 1, 4)}-06-30`;
     }
     const next = calendar?.quarters.find(each => each.number === quarter + 1);
     return next ? addDays(next.from, -1) : defaultQuarterEnd(parts.schoolYear, quarter);
@@ -190,16 +191,11 @@ function partsOf(period: Period): { schoolYear?: number; quarter?: number; semes
 
 function defaultQuarterEnd(year: number, quarter: number): Day {
     const [end, later] = QUARTER_ENDS[quarter - 1];
-    return `${year + later}-${end}`;
+    return `${pad(year + later, 4)}-${end}`;
 }
 
 function schoolYear(start: number): Period {
     return `SY${pad(start, 4)}-${pad((start + 1) % 100, 2)}`;
-}
-
-function nextMonth(month: Period): Period {
-    const [year, number] = month.split('-').map(Number);
-    return number === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(number + 1, 2)}`;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,7 +1,7 @@
 import * as ast from '../generated/ast.ts';
 import { inBlock } from './tree.ts';
 import { readPeriod, type Day, type Period, isDay } from './periods.ts';
-import { readNumber, type Quantity, type Target } from './quantities.ts';
+import { readNumber, valueOf, type Quantity, type Target } from './quantities.ts';
 import type { Baseline, YearTarget } from './types.ts';
 
 /** The period that a token means, as far as it can be read; problems with it are told by parser/checks. */
@@ -49,7 +49,7 @@ export function quantity(amount: ast.Amount | undefined): Quantity | undefined {
 
 /**
  * What a target line asks for: `at least 50%`, `5 points above baseline`, `5% increase`, `from 74% to 80%`.
- * `+5%` and `5% increase` may mean points or a share of the baseline, and are kept as unclear.
+ * `+5%` and `5% increase` may mean points or a share of the baseline, and are kept as unclear. `from 20% to 12%` says which way is better.
  */
 export function target(line: ast.Target): Target | undefined {
     const amount = line.ends[0] ?? line.amounts[0];
@@ -59,15 +59,27 @@ export function target(line: ast.Target): Target | undefined {
     }
     const direction = line.directions[0];
     const change = line.changes[0];
-    const signed = /^[+]/.test(amount.value ?? '');
-    if (line.ends.length === 0 && (direction || change || signed)) {
+    const sign = amount.points || value.kind === 'percent' ? /^[+\-\u2212\u2013]/.exec(amount.value!)?.[0] : /^\+/.exec(amount.value!)?.[0];
+    if (line.ends.length === 0 && (direction || change || sign)) {
         const size = Math.abs(readNumber(amount.value!)!);
-        const down = direction === 'below' || change === 'decrease';
+        const down = direction === 'below' || change === 'decrease' || (sign !== undefined && sign !== '+');
         const by = amount.points || !amount.value!.includes('%') ? 'points' : direction ? 'percent' : 'unclear';
         return { kind: 'change', amount: down ? -size : size, by };
     }
-    const bound = line.bounds[0] === 'least' ? 'at-least' : line.bounds[0] === 'most' ? 'at-most' : 'better';
+    const bound = line.bounds[0] === 'least' ? 'at-least' : line.bounds[0] === 'most' ? 'at-most' : boundOfSpan(line, value);
     return { kind: 'level', bound, value };
+}
+
+/** Which way `from 74% to 80%` goes, or `decrease to 5%`; a bare `50%` leaves it to the measure. */
+function boundOfSpan(line: ast.Target, end: Quantity): 'at-least' | 'at-most' | 'better' {
+    if (line.ends.length === 0) {
+        return 'better';
+    }
+    const start = quantity(line.starts[0]);
+    const [first, last] = [start && valueOf(start), valueOf(end)];
+    const rise = first === undefined || last === undefined ? 0 : last - first;
+    const [change] = line.changes;
+    return change === 'decrease' || rise < 0 ? 'at-most' : change === 'increase' || rise > 0 ? 'at-least' : 'better';
 }
 
 export function baseline(lines: readonly ast.Baseline[]): Baseline | undefined {

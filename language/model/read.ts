@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.ts';
 import { baseline, day, period, periodFact, quantity, yearTargets } from './read-figures.ts';
 import { readPeriod } from './periods.ts';
 import type { Unit } from './quantities.ts';
-import { inBlock, placeOf, type Block } from './tree.ts';
+import { inBlock, placeOf, rangeOfProperty, type Block } from './tree.ts';
 import type {
     Action, Better, Calendar, Decision, Designation, Goal, Indicator, Measure, MeasureGroup, Milestone, Organization, PlanText, Practice,
     Priority, Report, ReportEntry, Strategy
@@ -166,28 +166,40 @@ function readReport(node: ast.Report): Report {
         organization: node.organizations[0]?.$refText,
         covering: period(node.covering[0]),
         on: day(node.on[0]),
-        entries: AstUtils.streamAllContents(node).toArray().flatMap(readEntry),
+        entries: AstUtils.streamAllContents(node).toArray().flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
         place: placeOf(node)
     };
 }
 
-function readEntry(node: unknown): ReportEntry[] {
+/** What a report says of an element of its own plan, which it may name with its organization in front. */
+function readEntry(node: unknown, organization: string | undefined): ReportEntry[] {
+    const own = (name: string | undefined) => (organization !== undefined && name?.startsWith(`${organization}.`) ? name.slice(organization.length + 1) : name);
     if (ast.isWord(node)) {
-        return [{ kind: 'word', word: node.keyword, element: node.element?.$refText, because: node.because[0], place: placeOf(node) }];
+        return [{
+            kind: 'word', word: node.keyword, element: own(node.element?.$refText), because: node.because[0],
+            ...(node.texts.length > 0 && { textAt: rangeOfProperty(node, 'texts', 0) }), place: placeOf(node)
+        }];
     }
     if (ast.isDone(node)) {
-        return [{ kind: 'done', element: node.element?.$refText, on: day(node.on[0]), place: placeOf(node) }];
+        return [{ kind: 'done', element: own(node.element?.$refText), on: day(node.on[0]), place: placeOf(node) }];
     }
     if (ast.isMove(node)) {
-        return [{ kind: 'move', element: node.element?.$refText, from: period(node.from[0]), to: period(node.to[0]), place: placeOf(node) }];
+        return [{ kind: 'move', element: own(node.element?.$refText), from: period(node.from[0]), to: period(node.to[0]), ...reasonOf(node), place: placeOf(node) }];
     }
     if (ast.isResult(node)) {
         return [{
-            kind: 'result', measure: node.measure?.$refText, period: period(node.periods[0]), value: quantity(node.amounts[0]),
+            kind: 'result', measure: own(node.measure?.$refText), period: period(node.periods[0]), value: quantity(node.amounts[0]),
             because: node.because[0], place: placeOf(node)
         }];
     }
     return [];
+}
+
+/** Why an adjustment makes its changes, which is its title or its explanation. */
+function reasonOf(move: ast.Move): { because?: string } {
+    const adjust = ast.isAdjust(move.$container) ? move.$container : undefined;
+    const because = adjust && (adjust.title ?? textFact(adjust, 'explanation'));
+    return because === undefined ? {} : { because };
 }
 
 function readDecision(node: ast.Decision): Decision {

@@ -149,6 +149,8 @@ export interface WordEntry {
     readonly word: 'on-track' | 'behind' | 'dropped';
     readonly element?: string;
     readonly because?: string;
+    /** Where the first text stands that no `because` goes before. */
+    readonly textAt?: Range;
     readonly place: Place;
 }
 
@@ -165,6 +167,8 @@ export interface MoveEntry {
     readonly element?: string;
     readonly from?: Period;
     readonly to?: Period;
+    /** The reason that its adjustment gives. */
+    readonly because?: string;
     readonly place: Place;
 }
 

@@ -35,16 +35,10 @@ export class PlanTokenBuilder extends DefaultTokenBuilder {
         const heads = new Map<string, TokenType>();
         const clauses = new Map<string, TokenType>();
         for (const word of keywords.heads) {
-            heads.set(word, this.type(word));
+            heads.set(word, this.types.get(`${word.toUpperCase()}${LINE_SUFFIX}`) ?? this.type(word));
         }
         for (const word of keywords.clauses) {
             clauses.set(word, this.type(word));
-        }
-        for (const [name, type] of this.types) {
-            if (name.endsWith(LINE_SUFFIX)) {
-                heads.set(name.slice(0, -LINE_SUFFIX.length).toLowerCase(), type);
-                type.PATTERN = Lexer.NA;
-            }
         }
         this.words = { heads, clauses };
 
@@ -100,14 +94,20 @@ function beyondAscii(): number[] {
 }
 
 /** A statement begins with what its rule assigns to `keyword`; every other keyword is a clause inside a line. */
-function readKeywords(grammar: GrammarAST.Grammar): { heads: Set<string>; clauses: Set<string> } {
+export function readKeywords(grammar: GrammarAST.Grammar): { heads: Set<string>; clauses: Set<string> } {
     const heads = new Set<string>();
     const clauses = new Set<string>();
     for (const node of AstUtils.streamAllContents(grammar)) {
         if (GrammarAST.isKeyword(node) && /^[a-z?]/.test(node.value)) {
             const assignment = AstUtils.getContainerOfType(node, GrammarAST.isAssignment);
             (assignment?.feature === 'keyword' ? heads : clauses).add(node.value);
+        } else if (GrammarAST.isTerminalRule(node) && node.name.endsWith(LINE_SUFFIX)) {
+            heads.add(headOfTerminal(node.name));
         }
     }
     return { heads, clauses };
+}
+
+function headOfTerminal(name: string): string {
+    return name.slice(0, -LINE_SUFFIX.length).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { isDay, schoolYearOf, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
-import { coveredBy, targetValue, unitOf, valueOf, type Quantity, type Unit } from '../model/quantities.ts';
+import { coveredBy, targetValue, unitOf, valueOf, type Quantity, type Target, type Unit } from '../model/quantities.ts';
 import type { Baseline, Better, Indicator, Measure, YearTarget } from '../model/types.ts';
 import { measuresOf } from './elements.ts';
 import type { MergedPlan, Network } from './network.ts';
@@ -74,13 +74,18 @@ function judged(quantity: Quantity, year: Period, aims: Aims, measure: Measure, 
     const line = aims.targets.find(each => each.period !== undefined && schoolYear(each.period) === year);
     const baseline = aims.baseline?.value && valueOf(aims.baseline.value);
     const target = line && targetValue(line.target, baseline, unitOf(quantity) === 'percent');
-    const better: Better = target?.lower === undefined ? measure.better ?? indicator?.better ?? 'higher' : target.lower ? 'lower' : 'higher';
+    const better = target?.lower === undefined ? measure.better ?? indicator?.better ?? betterBy(line?.target) : target.lower ? 'lower' : 'higher';
     return {
         value,
         n: coveredBy(quantity),
         target: target?.value,
         met: value === undefined || !target ? undefined : reaches(value, target.value, better)
     };
+}
+
+/** Where nothing says which way is better, a target below the baseline does. */
+function betterBy(target: Target | undefined): Better {
+    return target?.kind === 'change' && target.amount < 0 ? 'lower' : 'higher';
 }
 
 /** Allows for the last digits of a fraction, so that a third of 30 reaches a target of a third. */

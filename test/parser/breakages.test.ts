@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { AstNode } from 'langium';
 import { checkFile } from '../../language/rules/engine.ts';
 import { defaultSettings } from '../../language/settings.ts';
 import { link } from '../scoping/linked.ts';
-import { elementPaths, exampleTexts } from './support.ts';
+import { elementPaths, exampleTexts, parse } from './support.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
 const REPORT = 'lincoln-ms/reports/2026-10-30.plan';
@@ -78,6 +79,10 @@ const breakages: Breakage[] = [
     broken('a misspelled school that others name', NETWORK, 'school lincoln-ms', 'shool lincoln-ms', 1, 1)
 ];
 
+function words(root: AstNode): string[] {
+    return elementPaths(root).map(path => path.split(' / ').at(-1)!);
+}
+
 describe('slips of the pen in the tutorial', () => {
     const tutorial = exampleTexts('tutorial/');
 
@@ -87,7 +92,7 @@ describe('slips of the pen in the tutorial', () => {
         const { findings } = checkFile(document, { asOf: '2026-12-01', settings: defaultSettings });
         return {
             messages: findings.map(each => `${each.range.start.line + 1}: ${each.message}`),
-            elements: elementPaths(document.parseResult.value).map(path => path.split(' / ').at(-1)!)
+            elements: words(document.parseResult.value)
         };
     }
 
@@ -102,7 +107,7 @@ describe('slips of the pen in the tutorial', () => {
             const original = tutorial.get(file)!;
             const changed = original.replace(text, () => instead);
             assert.notEqual(changed, original);
-            const before = (await read(file, original)).elements;
+            const before = words(parse(original).value);
             const after = await read(file, changed);
             assert.equal(after.messages.length, messages, after.messages.join('\n'));
             assert.ok(messages <= 2);

@@ -51,13 +51,13 @@ export const strategyNoMeasure: FileRule = {
 `
             },
             {
-                text: `year SY2027-28 of lincoln-ms {
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+}
+--- year-two.plan
+year SY2027-28 of lincoln-ms {
   <<strategy late-bus>> "A bus that waits for the homework club" {
     coded 3c
   }
-}
---- plan.plan
-plan for lincoln-ms from SY2026-27 to SY2028-29 {
 }
 `
             }
