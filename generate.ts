@@ -1,11 +1,94 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Example, Rule } from './language/rules/rule.ts';
+
+const LIBRARY = new URL('language/library/', import.meta.url);
+const RULES = new URL('language/rules/', import.meta.url);
+const PAGES = new URL('docs/rules/', import.meta.url);
 
 /** Puts the built-in library's texts into a module, so that no file system is needed to read them. */
-const LIBRARY = new URL('language/library/', import.meta.url);
+function writeLibrary(): void {
+    const lines = readdirSync(LIBRARY).filter(name => name.endsWith('.plan')).sort()
+        .map(name => `    ${JSON.stringify(name)}: ${JSON.stringify(readFileSync(new URL(name, LIBRARY), 'utf8'))}`);
+    writeFileSync(
+        new URL('language/generated/library.ts', import.meta.url),
+        `// Made by generate.ts from language/library. Nobody edits it.\nexport const libraryTexts: Readonly<Record<string, string>> = {\n${lines.join(',\n')}\n};\n`
+    );
+}
 
-const lines = readdirSync(LIBRARY).filter(name => name.endsWith('.plan')).sort()
-    .map(name => `    ${JSON.stringify(name)}: ${JSON.stringify(readFileSync(new URL(name, LIBRARY), 'utf8'))}`);
-writeFileSync(
-    new URL('language/generated/library.ts', import.meta.url),
-    `// Made by generate.ts from language/library. Nobody edits it.\nexport const libraryTexts: Readonly<Record<string, string>> = {\n${lines.join(',\n')}\n};\n`
-);
+/** The page of each rule by its file's name: the comment and the examples of the rule, for its readers. */
+export function rulePages(rules: readonly Rule[]): Map<string, string> {
+    return new Map(rules.map(rule => [`${rule.id}.md`, rulePage(rule)]));
+}
+
+function rulePage(rule: Rule): string {
+    const [fires] = rule.examples.fires;
+    const mended = rule.examples.fires.find(each => each.fixed !== undefined);
+    const parts = [
+        `# ${rule.id}`,
+        ...proseOf(rule),
+        [
+            '| | |',
+            '| --- | --- |',
+            `| Level | ${rule.level} |`,
+            `| While the plan is a draft | ${rule.inDraft === 'silent' ? 'not reported' : rule.inDraft} |`,
+            `| Certainty | ${rule.certainty === 'sure' ? 'sure' : 'a rule of thumb, which may be wrong about a text'} |`,
+            `| Source | ${rule.source.replaceAll('|', '\\|')} |`
+        ].join('\n'),
+        '## What is found',
+        placeOf(fires),
+        blocksOf(fires.text),
+        '## What is fine',
+        ...(rule.examples.silent[0].asOf === undefined ? [] : [`As of ${rule.examples.silent[0].asOf}:`]),
+        blocksOf(rule.examples.silent[0].text),
+        ...(mended ? ['## The fix', ...(mended === fires ? [] : ['From', blocksOf(mended.text), 'the fix makes']), blocksOf(mended.fixed!)] : []),
+        '## When it does not apply',
+        `In a plan, \`silence ${rule.id} because "…"\` stops it for the block that the line stands in. For a whole network `
+            + `\`"severities": { "${rule.id}": "off" }\` in \`throughline.json\` does, or gives it another level.`
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+
+/** The paragraphs of the comment above a rule. */
+function proseOf(rule: Rule): string[] {
+    const path = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).find(each => each.endsWith(`/${rule.id}.ts`));
+    const comment = path && /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const \w+: \w*Rule\b/.exec(readFileSync(new URL(path, RULES), 'utf8'))?.[1];
+    if (!comment) {
+        throw new Error(`The rule ${rule.id} has no comment above it.`);
+    }
+    return comment.replace(/^ *\* ?/gm, '').trim().split(/\n\s*\n/).map(each => each.replace(/\s*\n\s*/g, ' '));
+}
+
+/** Where the first finding of an example is. */
+function placeOf({ text, asOf }: Example): string {
+    const start = text.indexOf('<<');
+    const before = text.slice(0, start).split('\n');
+    const separator = before.findLastIndex(line => line.startsWith('--- '));
+    const file = separator < 0 ? '' : ` of \`${before[separator].slice(4)}\``;
+    const more = text.split('<<').length - 2;
+    return `${asOf === undefined ? '' : `As of ${asOf}, `}${asOf === undefined ? 'Line' : 'line'} ${before.length - separator - 1}${file} is found, at \`${text.slice(start + 2, text.indexOf('>>'))}\``
+        + `${more > 0 ? `, and ${more === 1 ? 'one more place' : `${more} more places`}` : ''}:`;
+}
+
+/** The files of an example, without its marks. */
+function blocksOf(text: string): string {
+    const [first, ...rest] = text.replaceAll(/<<|>>/g, '').split(/^--- (\S+)\n/m);
+    const block = (content: string) => `\`\`\`improvement-plan\n${content}\`\`\``;
+    return [block(first), ...rest.map((part, index) => (index % 2 === 0 ? `\`${part}\`:` : block(part)))].join('\n\n');
+}
+
+async function writePages(): Promise<void> {
+    // The rules read the library that has just been written.
+    const { rules } = await import('./language/rules/all.ts');
+    const pages = rulePages(rules);
+    for (const name of readdirSync(PAGES).filter(each => each.endsWith('.md') && !pages.has(each))) {
+        rmSync(new URL(name, PAGES));
+    }
+    for (const [name, text] of pages) {
+        writeFileSync(new URL(name, PAGES), text);
+    }
+}
+
+if (import.meta.main) {
+    writeLibrary();
+    await writePages();
+}

@@ -23,3 +23,18 @@ export function planSpan(from: Period | undefined, to: Period | undefined): Plan
 export function planOn<T extends PlanSpan>(plans: readonly T[], day: Day): T | undefined {
     return plans.findLast(each => each.first <= day && day <= each.last) ?? plans.findLast(each => each.first <= day) ?? plans[0];
 }
+
+/** Which of an organization's plans a decision means: the one that was submitted last before it. */
+export function planDecided<T extends PlanSpan & { readonly submitted: readonly Day[] }>(plans: readonly T[], day: Day): T | undefined {
+    let decided: T | undefined;
+    let latest = '';
+    for (const plan of plans) {
+        for (const submitted of plan.submitted) {
+            if (latest <= submitted && submitted <= day) {
+                decided = plan;
+                latest = submitted;
+            }
+        }
+    }
+    return decided ?? planOn(plans, day);
+}

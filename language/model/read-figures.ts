@@ -59,15 +59,23 @@ export function target(line: ast.Target): Target | undefined {
     }
     const direction = line.directions[0];
     const change = line.changes[0];
-    const sign = amount.points || value.kind === 'percent' ? /^[+\-\u2212\u2013]/.exec(amount.value!)?.[0] : /^\+/.exec(amount.value!)?.[0];
+    const sign = line.bounds.length === 0 ? signOf(amount) : undefined;
     if (line.ends.length === 0 && (direction || change || sign)) {
         const size = Math.abs(readNumber(amount.value!)!);
-        const down = direction === 'below' || change === 'decrease' || (sign !== undefined && sign !== '+');
+        const down = direction === 'below' || change === 'decrease' || sign === '-';
         const by = amount.points || !amount.value!.includes('%') ? 'points' : direction ? 'percent' : 'unclear';
         return { kind: 'change', amount: down ? -size : size, by };
     }
     const bound = line.bounds[0] === 'least' ? 'at-least' : line.bounds[0] === 'most' ? 'at-most' : boundOfSpan(line, value);
     return { kind: 'level', bound, value };
+}
+
+/** `+5%`, `−3 points`: a sign makes a change of a figure; a number such as −3 may be a level. */
+function signOf(amount: ast.Amount): '+' | '-' | undefined {
+    if (amount.value!.startsWith('+')) {
+        return '+';
+    }
+    return /^[-\u2212\u2013]/.test(amount.value!) && (amount.points || amount.value!.includes('%')) ? '-' : undefined;
 }
 
 /** Which way `from 74% to 80%` goes, or `decrease to 5%`; a bare `50%` leaves it to the measure. */

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
-import { planOn, planSpan, type PlanSpan } from '../model/plans.ts';
+import { planDecided, planOn, planSpan, type PlanSpan } from '../model/plans.ts';
 import type { Calendar, Decision, Indicator, Organization, PlanText, Practice, Report } from '../model/types.ts';
 import { mergeTexts, type PlanBody } from './merge.ts';
 import type { Summary } from './summary.ts';
@@ -40,9 +40,12 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
     const below = new Map<string, string[]>();
     for (const { name, parent } of organizations.values()) {
         if (parent !== undefined && organizations.has(parent)) {
-            below.set(parent, [...below.get(parent) ?? [], name].sort());
+            const children = below.get(parent) ?? [];
+            children.push(name);
+            below.set(parent, children);
         }
     }
+    below.forEach(children => children.sort());
     return {
         organizations,
         below,
@@ -142,16 +145,10 @@ function mergePlans(texts: readonly PlanText[], reports: readonly Report[], deci
         }
     }
     for (const decision of decisions.filter(each => each.on !== undefined)) {
-        decidedPlan(open.get(decision.organization ?? '') ?? [], decision.on!)?.decisions.push(decision);
+        const plans = (open.get(decision.organization ?? '') ?? []).map(plan => ({ ...plan, submitted: plan.texts.flatMap(text => text.submitted) }));
+        planDecided(plans, decision.on!)?.decisions.push(decision);
     }
     return new Map([...open].map(([organization, plans]) => [organization, plans.map(close)]));
-}
-
-/** A decision means the plan that was submitted last before it. */
-function decidedPlan(plans: readonly OpenPlan[], on: Day): OpenPlan | undefined {
-    const lastSubmitted = (plan: OpenPlan) => plan.texts.flatMap(text => text.submitted).filter(day => day <= on).sort().at(-1);
-    const submitted = plans.filter(plan => lastSubmitted(plan) !== undefined).sort((a, b) => (lastSubmitted(a)! < lastSubmitted(b)! ? -1 : 1));
-    return submitted.at(-1) ?? planOn(plans, on);
 }
 
 function close(plan: OpenPlan): MergedPlan {

@@ -1,6 +1,6 @@
 import { DocumentState, WorkspaceCache, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
-import { planOn, type PlanSpan } from '../model/plans.ts';
-import type { Belonging } from './places.ts';
+import { planDecided, planOn } from '../model/plans.ts';
+import type { Belonging, SubmittedSpan } from './places.ts';
 import type { Networks } from './networks.ts';
 
 /** A name that others may use, with whose plan it belongs to. */
@@ -10,7 +10,7 @@ export interface NameDescription extends AstNodeDescription {
 
 interface NetworkNames {
     readonly everywhere: Map<string, NameDescription[]>;
-    readonly plans: Map<string, PlanSpan[]>;
+    readonly plans: Map<string, SubmittedSpan[]>;
     /** By organization and name. */
     readonly elements: Map<string, NameDescription[]>;
 }
@@ -78,7 +78,7 @@ export class Names {
             return undefined;
         }
         const plans = names.plans.get(organization) ?? [];
-        const wanted = belonging ? planOn(plans, belonging.day) : plans.at(-1);
+        const wanted = !belonging ? plans.at(-1) : belonging.decides ? planDecided(plans, belonging.day) : planOn(plans, belonging.day);
         return candidates.find(each => planOn(plans, each.belonging!.day) === wanted);
     }
 
@@ -123,12 +123,15 @@ function add(map: Map<string, NameDescription[]>, key: string, description: Name
 }
 
 /** Several texts of one organization and period are one plan. */
-function addSpan(plans: Map<string, PlanSpan[]>, belonging: Belonging): void {
+function addSpan(plans: Map<string, SubmittedSpan[]>, belonging: Belonging): void {
     const spans = plans.get(belonging.organization) ?? [];
     const span = belonging.span!;
-    if (!spans.some(each => each.first === span.first && each.last === span.last)) {
+    const same = spans.findIndex(each => each.first === span.first && each.last === span.last);
+    if (same < 0) {
         spans.push(span);
-        spans.sort((a, b) => a.first.localeCompare(b.first));
+        spans.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+    } else {
+        spans[same] = { ...span, submitted: [...spans[same].submitted, ...span.submitted] };
     }
     plans.set(belonging.organization, spans);
 }

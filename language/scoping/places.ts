@@ -3,14 +3,21 @@ import * as ast from '../generated/ast.ts';
 import { firstDay, type Day } from '../model/periods.ts';
 import { planSpan, type PlanSpan } from '../model/plans.ts';
 import { day, period } from '../model/read-figures.ts';
+import { inBlock } from '../model/tree.ts';
+
+export interface SubmittedSpan extends PlanSpan {
+    readonly submitted: readonly Day[];
+}
 
 /** Whose plan a piece of text speaks of, and which of that organization's plans: the one that holds a day, or its own. */
 export interface Belonging {
     readonly organization: string;
     /** The day that picks the plan: the start of the plan, of the year, or of what a report covers. */
     readonly day: Day;
-    /** The days that the text itself makes a plan of; none for a report or a decision. */
-    readonly span?: PlanSpan;
+    /** The days that the text itself makes a plan of, and when it was submitted; none for a report or a decision. */
+    readonly span?: SubmittedSpan;
+    /** A decision means the plan that was submitted last before the day. */
+    readonly decides?: boolean;
 }
 
 /** To whose plan a node belongs; nothing for what stands outside of plans, reports and decisions. */
@@ -24,8 +31,9 @@ export function belongingOf(node: AstNode): Belonging | undefined {
 
 function belongingOfStatement(top: AstNode): Belonging | undefined {
     if (ast.isPlan(top)) {
-        const span = planSpan(period(top.from[0]), period(top.to[0]));
-        return belonging(top.organizations[0]?.$refText, span.first, span);
+        const submitted = inBlock(top, ast.isDateFact, 'submitted').flatMap(each => day(each.dates[0]) ?? []);
+        const span = { ...planSpan(period(top.from[0]), period(top.to[0])), submitted };
+        return belonging(top.organizations[0]?.$refText, span.first, { span });
     }
     if (ast.isPlanYear(top)) {
         return belonging(top.organizations[0]?.$refText, startOf(top.year));
@@ -34,7 +42,7 @@ function belongingOfStatement(top: AstNode): Belonging | undefined {
         return belonging(top.organizations[0]?.$refText, startOf(top.covering[0]) ?? day(top.on[0]));
     }
     if (ast.isDecision(top)) {
-        return belonging(top.subjects[0]?.$refText, day(top.on[0]));
+        return belonging(top.subjects[0]?.$refText, day(top.on[0]), { decides: true });
     }
     if (ast.isReflection(top)) {
         return belonging(top.organizations[0]?.$refText, day(top.on[0]));
@@ -42,11 +50,8 @@ function belongingOfStatement(top: AstNode): Belonging | undefined {
     return undefined;
 }
 
-function belonging(organization: string | undefined, onDay: Day | undefined, span?: PlanSpan): Belonging | undefined {
-    if (organization === undefined) {
-        return undefined;
-    }
-    return span ? { organization, day: onDay ?? span.first, span } : { organization, day: onDay ?? '9999-12-31' };
+function belonging(organization: string | undefined, onDay: Day | undefined, more: Pick<Belonging, 'span' | 'decides'> = {}): Belonging | undefined {
+    return organization === undefined ? undefined : { organization, day: onDay ?? '9999-12-31', ...more };
 }
 
 function startOf(text: string | undefined): Day | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AstNode } from 'langium';
 import { checkFile } from '../../language/rules/engine.ts';
 import { defaultSettings } from '../../language/settings.ts';
-import { link } from '../scoping/linked.ts';
+import { TestNetwork } from '../support/network.ts';
 import { elementPaths, exampleTexts, parse } from './support.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
@@ -87,8 +87,7 @@ describe('slips of the pen in the tutorial', () => {
     const tutorial = exampleTexts('tutorial/');
 
     async function read(file: string, text: string): Promise<{ messages: string[]; elements: string[] }> {
-        const { documents } = await link([...tutorial].map(([path, original]) => [path, path === file ? text : original]));
-        const document = documents.get(file)!;
+        const document = (await TestNetwork.of({ ...Object.fromEntries(tutorial), [file]: text })).document(file);
         const { findings } = checkFile(document, { asOf: '2026-12-01', settings: defaultSettings });
         return {
             messages: findings.map(each => `${each.range.start.line + 1}: ${each.message}`),

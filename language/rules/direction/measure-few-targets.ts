@@ -64,7 +64,7 @@ export const measureFewTargets: FileRule = {
       baseline SY2025-26 109 of 604
       target SY2026-27 at least 30%
     }
-    <<measure>> "Students who read a book a month" {
+    <<measure reading>> "Students who read a book a month" {
       baseline SY2025-26 48%
       target SY2026-27 Q1 at least 50%
       target 2027-05 at least 55%

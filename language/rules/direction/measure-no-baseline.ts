@@ -56,7 +56,7 @@ export const measureNoBaseline: FileRule = {
       target SY2027-28 at least 80%
       target SY2028-29 at least 90%
     }
-    <<measure>> "Students who name an adult whom they trust"
+    <<measure adult>> "Students who name an adult whom they trust"
   }
 }
 `

@@ -45,7 +45,7 @@ export const strategyNoMeasure: FileRule = {
                 text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
   goal on-track "Each student will meet growth targets every year." {
     measure met-growth uses growth
-    <<strategy>> "A mentor for every new teacher"
+    <<strategy mentoring>> "A mentor for every new teacher"
   }
 }
 `

@@ -50,7 +50,7 @@ export const actionNoOwner: FileRule = {
   <<action choose>> "Choose six mentors" {
     owner ""
   }
-  <<action>> "Agree on their time"
+  <<action agree>> "Agree on their time"
 }
 `
             }

@@ -1,6 +1,6 @@
 import { actionsOf } from '../../progress/elements.ts';
 import { Standings } from '../../progress/states.ts';
-import { showDay, showName } from '../words.ts';
+import { showDay, theElement } from '../words.ts';
 import type { PlanRule } from '../rule.ts';
 
 /**
@@ -23,21 +23,66 @@ export const actionOverdue: PlanRule = {
             if (state === 'behind' && expected !== undefined && expected < asOf) {
                 yield {
                     place: action.place,
-                    message: `${showName(action, 'This action')} was due on ${showDay(expected)} and is not reported as done (as of ${showDay(asOf)}). Report it as done, drop it, or move its date in an adjustment.`
+                    message: `${theElement('action', action)} was due on ${showDay(expected)} and is not reported as done (as of ${showDay(asOf)}). Report it as done, drop it, or move its date in an adjustment.`
                 };
             }
         }
     },
     examples: {
-        fires: [{
-            asOf: '2026-12-01',
-            text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  <<action train>> "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n'
-        }],
-        silent: [
-            { asOf: '2026-11-01', text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  action train "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n' },
+        fires: [
             {
                 asOf: '2026-12-01',
-                text: 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  action train "Train the mentors" {\n    from 2026-09-14 to 2026-11-01\n  }\n}\n--- report.plan\nreport for lincoln-ms covering 2026-10 on 2026-11-02 {\n  done train on 2026-10-30\n}\n'
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+  <<action train>> "Train the mentors" {
+    from 2026-09-14 to 2026-11-01
+  }
+}
+`
+            },
+            {
+                asOf: '2026-12-01',
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+  milestone mentors-ready "Every new teacher has a trained mentor" {
+    action choose "Choose six mentors" {
+      due 2026-10
+    }
+    <<action train>> "Train the mentors" {
+      due 2026-10
+    }
+  }
+}
+--- report.plan
+report for lincoln-ms covering 2026-10 on 2026-11-02 {
+  on-track train "Two of five sessions held"
+  adjust later "Two mentors were ill." {
+    move choose to 2026-12-11
+  }
+}
+`
+            }
+        ],
+        silent: [
+            {
+                asOf: '2026-11-01',
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+  action train "Train the mentors" {
+    from 2026-09-14 to 2026-11-01
+  }
+}
+`
+            },
+            {
+                asOf: '2026-12-01',
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+  action train "Train the mentors" {
+    from 2026-09-14 to 2026-11-01
+  }
+}
+--- report.plan
+report for lincoln-ms covering 2026-10 on 2026-11-02 {
+  done train on 2026-10-30
+}
+`
             }
         ]
     }
