@@ -11,6 +11,9 @@ export const signs: Readonly<Record<State, { readonly sign: string; readonly wor
     dropped: { sign: '✕', word: 'dropped' }
 };
 
+/** The signs with their words, as a page explains them. */
+export const legend = Object.entries(signs).map(([state, { sign, word }]) => ({ state: state as State, sign, word }));
+
 /** Where there is nothing to count: never 0 % and never 100 %. */
 export const NOTHING = '–';
 
