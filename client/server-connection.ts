@@ -1,5 +1,6 @@
-import { commands, Disposable, window, workspace, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, EventEmitter, window, workspace, type LogOutputChannel } from 'vscode';
 import { CloseAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { changedNotification, type Request } from '../server/protocol.ts';
 import { restartServerCommand } from './features/restart-server.ts';
 import { showOutputCommand } from './features/show-output.ts';
 import { createTraceChannel } from './trace.ts';
@@ -18,6 +19,9 @@ export type CreateServer = (id: string, name: string, options: LanguageClientOpt
  * so each start makes a new client, and only the latest one may speak to the user.
  */
 export class ServerConnection implements Disposable {
+    private readonly changes = new EventEmitter<void>();
+    /** What the server knows may be other than it was; also after a start. */
+    readonly onChanged = this.changes.event;
     private readonly createServer: CreateServer;
     private readonly output: LogOutputChannel;
     private readonly options: LanguageClientOptions;
@@ -31,7 +35,7 @@ export class ServerConnection implements Disposable {
         const watchers = ['**/*.plan', '**/throughline.json'].map(glob => workspace.createFileSystemWatcher(glob));
         this.createServer = createServer;
         this.output = output;
-        this.disposables = [trace.disposable, ...watchers];
+        this.disposables = [this.changes, trace.disposable, ...watchers];
         this.options = {
             documentSelector: [{ language: 'improvement-plan' }],
             synchronize: { configurationSection: 'throughline', fileEvents: watchers },
@@ -47,6 +51,7 @@ export class ServerConnection implements Disposable {
         this.current = server;
         try {
             await server.client.start();
+            this.changes.fire();
         } catch {
             // The client's change of state has already told the user.
         }
@@ -73,6 +78,16 @@ export class ServerConnection implements Disposable {
             }
         }
         server?.kill();
+    }
+
+    /** Asks the server, once it has started; nothing where there is none, or it stops before it answers. */
+    async ask<Params, Answer>(request: Request<Params, Answer>, params: Params): Promise<Answer | undefined> {
+        try {
+            return await this.current?.client.sendRequest<Answer>(request.method, params);
+        } catch (error) {
+            this.output.debug(`${request.method}: ${String(error)}`);
+            return undefined;
+        }
     }
 
     dispose(): void {
@@ -111,6 +126,7 @@ export class ServerConnection implements Disposable {
                 couldNotStart();
             }
         });
+        server.client.onNotification(changedNotification.method, () => this.changes.fire());
         // The library would put the text of exceptions on the screen; they belong in the output.
         server.client.error = (message, data) => this.output.error(data === undefined ? message : `${message}\n${String(data)}`);
         return server;

@@ -39,9 +39,16 @@ export interface ProgressParams {
 export type ProgressAnswer = Answered<ProgressView>;
 
 /** A view, or in plain words why there is none. */
-export type Answered<View> = View & Read | { readonly reason: string };
+export type Answered<View> = View & Read | Reason;
+
+export interface Reason {
+    readonly reason: string;
+    readonly unread: Unread | null;
+}
 
 export interface Read {
+    /** The address of the network's folder; the empty text where it has no `throughline.json`. */
+    readonly network: string;
     /** The date is that of the network's settings. */
     readonly isFrozen: boolean;
     /** The first place in the view's texts that cannot be read, so that parts of the view may be missing; nothing where all is read. */

@@ -1,12 +1,12 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import type { Place } from '../../language/model/types.ts';
 import { downwards, type MergedPlan, type Network } from '../../language/progress/network.ts';
 import { rollUp, rootsOf } from '../../language/progress/rollup.ts';
-import type { NetworkContext } from '../../language/rules/rule.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import type { ServerSharedServices } from '../module.ts';
 import {
-    changedNotification, rollupRequest, type OrganizationChoice, type Read, type Request, type RollupAnswer, type RollupParams, type Unread
+    changedNotification, rollupRequest, type OrganizationChoice, type Reason, type Request, type RollupAnswer, type RollupParams, type Unread
 } from '../protocol.ts';
 import { Quiet } from './quiet.ts';
 
@@ -32,7 +32,7 @@ export class Pages {
 
     /** An answer is always given: of what is read by then, and in words where something fails. */
     private answer<Params, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Answer): void {
-        this.connection.onRequest(request.method, async (params: Params): Promise<Answer | { reason: string }> => {
+        this.connection.onRequest(request.method, async (params: Params): Promise<Answer | Reason> => {
             try {
                 const { WorkspaceManager, WorkspaceLock } = this.services.workspace;
                 await WorkspaceManager.ready;
@@ -44,42 +44,50 @@ export class Pages {
                 return answer!;
             } catch (fault) {
                 this.connection.console.error(`${request.method} failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
-                return { reason: 'Something went wrong in Throughline itself; its output says what. The page tries again with the next change.' };
+                return { reason: 'Something went wrong in Throughline itself; its output says what. The page tries again with the next change.', unread: null };
             }
         });
     }
 
     private rollup({ uri, organization }: RollupParams): RollupAnswer {
-        const context = this.contextOf(uri);
-        const { network, asOf, settings } = context;
+        const address = this.networkOf(uri);
+        const { network, asOf, settings } = this.services.throughline.State.contextOf(address);
         if (network.organizations.size === 0) {
-            return { reason: 'There are no organizations here yet. Declare them in a plan file, such as: school lincoln-ms "Lincoln Middle School"' };
+            return { reason: 'There are no organizations here yet. Declare them in a plan file, such as: school lincoln-ms "Lincoln Middle School"', unread: null };
         }
         const root = organization !== undefined && network.organizations.has(organization) ? [organization] : undefined;
         const rollup = rollUp(network, root, asOf, settings);
         const plans = rollup.organizations.flatMap(each => network.plans.get(each.id) ?? []);
-        return { ...rollupView(rollup, network, settings.minimumCellSize), choices: choicesOf(network), ...this.read(context, plans) };
+        const declarations = rollup.organizations.flatMap(each => network.organizations.get(each.id) ?? []);
+        return {
+            ...rollupView(rollup, network, settings.minimumCellSize),
+            choices: choicesOf(network), network: address, isFrozen: settings.frozenOn !== undefined,
+            unread: this.firstUnread([...declarations, ...plans.flatMap(partsOf)])
+        };
     }
 
     /** The network of a file or a folder; for a folder without organizations of its own, the first network in it. */
-    private contextOf(uri: string): NetworkContext {
+    private networkOf(uri: string): string {
         const { State, Networks } = this.services.throughline;
         const folder = `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
-        const context = State.contextOf(Networks.networkOf(folder));
-        const inner = context.network.organizations.size > 0 ? undefined : [...State.settingsProblems().keys()].sort().find(each => each.startsWith(folder));
-        return inner === undefined ? context : State.contextOf(inner);
+        const own = Networks.networkOf(folder);
+        const hasOrganizations = State.contextOf(own).network.organizations.size > 0;
+        return hasOrganizations ? own : [...State.settingsProblems().keys()].sort().find(each => each.startsWith(folder)) ?? own;
     }
 
-    private read({ settings }: NetworkContext, plans: readonly MergedPlan[]): Read {
-        const uris = new Set(plans.flatMap(plan => [...plan.texts, ...plan.reports, ...plan.decisions].map(each => each.place.uri)));
-        const unread = [...uris].sort().map(uri => this.unread(uri)).find(each => each !== null);
-        return { isFrozen: settings.frozenOn !== undefined, unread: unread ?? null };
+    private firstUnread(parts: readonly { readonly place: Place }[]): Unread | null {
+        const uris = [...new Set(parts.map(each => each.place.uri))].sort();
+        return uris.map(uri => this.unread(uri)).find(each => each !== null) ?? null;
     }
 
     private unread(uri: string): Unread | null {
         const problem = this.services.throughline.State.problemsOf(uri).find(({ rule, severity }) => rule === 'syntax' && severity === 'error');
         return problem ? { uri, line: problem.range.start.line, message: problem.message } : null;
     }
+}
+
+function partsOf(plan: MergedPlan): { readonly place: Place }[] {
+    return [...plan.texts, ...plan.reports, ...plan.decisions];
 }
 
 /** The organizations that have others below, as a tree. */
