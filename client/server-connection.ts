@@ -29,6 +29,7 @@ export class ServerConnection implements Disposable {
     private current: Server | undefined;
     private stopping: Promise<void> | undefined;
     private starting: Promise<void> | undefined;
+    private release = () => {};
 
     constructor(createServer: CreateServer, output: LogOutputChannel) {
         const trace = createTraceChannel(output);
@@ -49,8 +50,12 @@ export class ServerConnection implements Disposable {
     async start(): Promise<void> {
         const server = this.create();
         this.current = server;
+        // A server that is replaced while it starts never answers, and nobody shall wait for it.
+        const replaced = new Promise<void>(done => {
+            this.release = done;
+        });
         try {
-            await server.client.start();
+            await Promise.race([server.client.start(), replaced]);
             this.changes.fire();
         } catch {
             // The client's change of state has already told the user.
@@ -70,6 +75,7 @@ export class ServerConnection implements Disposable {
     async stop(): Promise<void> {
         const server = this.current;
         this.current = undefined;
+        this.release();
         if (server?.client.state === State.Running) {
             try {
                 await server.client.dispose();

@@ -30,7 +30,7 @@ function rollupText({ rollup, network, minimumCellSize, isFrozen }: RollupFacts)
             { heading: 'Plan', cell: row => row.status },
             { heading: `Actions ${signs.done.word}`, cell: row => row.actionsDone, right: true },
             { heading: signs.behind.word, cell: row => row.actionsBehind, right: true },
-            { heading: 'on time', cell: row => row.actionsOnTime },
+            { heading: 'on time', cell: row => (row.onTimeByPlan === null ? row.onTime : `${row.onTime} (by the plan's dates ${row.onTimeByPlan})`) },
             { heading: `Milestones ${signs.done.word}`, cell: row => row.milestonesDone, right: true },
             { heading: signs.behind.word, cell: row => row.milestonesBehind, right: true }
         ], view.implementation)

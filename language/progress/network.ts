@@ -76,12 +76,13 @@ export function lastDayFor(network: Network, organization: string, period: Perio
     return lastDay(period, calendarFor(network, organization, period));
 }
 
-/** An organization and those above it, the nearest first; a circle of organizations is walked once. */
+/** An organization and those above it that the network has, the nearest first; a circle of organizations is walked once. */
 export function upwards(network: Network, organization: string): string[] {
     const path: string[] = [];
     for (let name: string | undefined = organization; name !== undefined && !path.includes(name);) {
         path.push(name);
-        name = network.organizations.get(name)?.parent;
+        const parent: string | undefined = network.organizations.get(name)?.parent;
+        name = parent !== undefined && network.organizations.has(parent) ? parent : undefined;
     }
     return path;
 }

@@ -8,7 +8,7 @@ import type { State } from '../progress/states.ts';
 import { showDay } from '../rules/words.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
 import { matrixCells, matrixColumns, type MatrixCell, type MatrixColumn } from './matrix.ts';
-import { figure, legend, NOTHING, ofAll, onTime, signs } from './signs.ts';
+import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
@@ -37,7 +37,10 @@ export interface ImplementationRow {
     readonly status: string;
     readonly actionsDone: string;
     readonly actionsBehind: string;
-    readonly actionsOnTime: string;
+    /** Of the actions that are due. */
+    readonly onTime: string;
+    /** The same by the dates that the plans gave, where that differs. */
+    readonly onTimeByPlan: string | null;
     readonly milestonesDone: string;
     readonly milestonesBehind: string;
     /** One a column of the matrix; null where the practice is not worked on. */
@@ -125,10 +128,16 @@ function counts(actions: Rows, milestones: Rows) {
     return {
         actionsDone: ofAll(actions.done, actions.total),
         actionsBehind: behind(actions),
-        actionsOnTime: onTime(actions),
+        ...onTime(actions),
         milestonesDone: ofAll(milestones.done, milestones.total),
         milestonesBehind: behind(milestones)
     };
+}
+
+function onTime(rows: Rows): Pick<ImplementationRow, 'onTime' | 'onTimeByPlan'> {
+    const now = ofAll(rows.doneOnTime, rows.due);
+    const byPlan = ofAll(rows.doneOnTimeOriginal, rows.dueOriginal);
+    return { onTime: now, onTimeByPlan: now === byPlan ? null : byPlan };
 }
 
 function behind(rows: Rows): string {

@@ -7,7 +7,8 @@ import { openButton, row, stateText, table, unseen, type Column, type Place } fr
 export function drawImplementation({ implementation, matrix, legend }: RollupView, current: Place | undefined): ComponentChild {
     const columns: Column[] = [
         { heading: 'Organization' }, { heading: 'ESSA' }, { heading: 'Plan' },
-        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' },
+        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' }, { heading: 'by the plan\'s dates', class: 'number' },
+       
         { heading: 'Milestones done', class: 'number' }, { heading: 'Behind', class: 'number' },
         ...matrix.map(({ code, title }) => ({ heading: [code, unseen(` ${title}`)], title: `${code} ${title}`, class: 'cell' }))
     ];
@@ -30,7 +31,8 @@ function drawRow(each: ImplementationRow, current: Place | undefined): Component
             : each.status),
         h('td', { class: 'number' }, each.actionsDone),
         h('td', { class: 'number' }, behind(each.actionsBehind)),
-        h('td', { class: 'number wrap' }, each.actionsOnTime),
+        h('td', { class: 'number' }, each.onTime),
+        h('td', { class: 'number quiet' }, each.onTimeByPlan),
         h('td', { class: 'number' }, each.milestonesDone),
         h('td', { class: 'number' }, behind(each.milestonesBehind)),
         each.cells.map(cell => h('td', { class: 'cell', title: cell?.label },
