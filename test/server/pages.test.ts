@@ -84,6 +84,8 @@ describe('what pages ask the server for', () => {
         const { unread } = await readRollup();
         assert.equal(unread?.uri, editor.uri(PLAN));
         assert.equal(unread?.line, editor.text(PLAN).split('\n').findIndex(line => line.startsWith('  vision')));
+        await editor.type(PLAN, editor.text(PLAN));
+        assert.equal((await readRollup()).unread, null);
     });
 
     it('an answer in words where a message is not what it should be', async () => {

@@ -2,7 +2,7 @@ import { h, type ComponentChild } from 'preact';
 import type { RollupView } from '../../../language/views/rollup.ts';
 import { tell } from './host.ts';
 import { drawImplementation } from './implementation.ts';
-import { openButton, row, stateText, table, type Place } from './rows.ts';
+import { openButton, row, stateText, table } from './rows.ts';
 import { startPage } from './start.ts';
 
 type View = RollupView & {
@@ -11,11 +11,11 @@ type View = RollupView & {
 };
 
 startPage<View>({
-    places: view => [...view.implementation, ...view.results].map(each => each.place),
+    places: view => view.implementation.map(each => each.place),
     draw: (view, current) => [
         drawHead(view),
         h('section', null, h('h2', null, 'Implementation'), drawImplementation(view, current)),
-        h('section', null, h('h2', null, 'Results'), drawResults(view, current)),
+        h('section', null, h('h2', null, 'Results'), drawResults(view)),
         h('section', null, h('h2', null, 'Practices'), drawPractices(view))
     ]
 });
@@ -32,7 +32,7 @@ function drawHead({ title, asOf, asOfText, isFrozen, choices, implementation }: 
             }, choices.map(each => h('option', { value: each.id, selected: each.id === chosen }, `${'\u00a0\u00a0'.repeat(each.depth)}${each.title}`))))));
 }
 
-function drawResults({ results }: View, current: Place | undefined): ComponentChild {
+function drawResults({ results }: View): ComponentChild {
     if (results.length === 0) {
         return h('p', { class: 'empty' }, 'No results yet. A report gives one with a line such as ', h('code', null, 'result met-growth SY2026-27 162 of 598'),
             '. It is counted here if its measure uses an indicator of the network.');
@@ -42,7 +42,7 @@ function drawResults({ results }: View, current: Place | undefined): ComponentCh
     ];
     return h('div', null, [...Map.groupBy(results, each => each.indicator)].map(([indicator, rows]) => h('div', { key: indicator },
         h('h3', null, indicator),
-        table(`Results: ${indicator}`, columns, rows.map(each => row({ place: each.place, current, class: each.isSum ? 'sum' : '' },
+        table(`Results: ${indicator}`, columns, rows.map(each => row({ place: each.place, class: each.isSum ? 'sum' : '' },
             h('th', { scope: 'row' }, openButton(each.place, each.organization)),
             h('td', null, each.isSum ? '' : each.measure),
             h('td', null, each.year),

@@ -66,6 +66,8 @@ export class Workbench {
         await this.pick('Control+P', path, name);
         await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
         await this.editor.locator('.view-line').first().waitFor();
+        // Its language comes with the extension, and so do its commands.
+        await this.page.locator('#status\\.editor\\.mode', { hasText: 'Improvement Plan' }).waitFor();
         this.path = path;
     }
 
