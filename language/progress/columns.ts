@@ -1,4 +1,4 @@
-import { firstDay, lastDay, schoolYearOf, type Day, type Period } from '../model/periods.ts';
+import { addDays, firstDay, lastDay, schoolYearOf, type Day, type Period } from '../model/periods.ts';
 import { firstDayFor, lastDayFor, type MergedPlan, type Network } from './network.ts';
 
 /** A column of Tool A's reporting tables: a quarter, a semester or the whole of a school year. */
@@ -27,14 +27,11 @@ export function columnsOf(network: Network, organization: string, year: Period):
     });
 }
 
-/** The school years of a plan; of one that has no beginning or end, only the year of a day. */
+/** The school years of a plan; of one that does not say when it begins, or ends before that, a single one. */
 export function yearsOf(plan: MergedPlan, day: Day): Period[] {
-    if (plan.from === undefined) {
-        return [schoolYearOf(day)];
-    }
-    const years: Period[] = [];
-    for (let first = plan.first; first <= plan.last; first = firstDay(years.at(-1)!.replace(/\d{4}/, each => String(Number(each) + 1)))) {
-        years.push(schoolYearOf(first));
+    const years = [schoolYearOf(plan.from === undefined ? day : plan.first)];
+    for (let last = lastDay(years[0]); plan.from !== undefined && last < plan.last; last = lastDay(years.at(-1)!)) {
+        years.push(schoolYearOf(addDays(last, 1)));
     }
     return years;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/periods.ts';
-import type { Action, BudgetLine } from '../model/types.ts';
+import type { BudgetLine } from '../model/types.ts';
 import { countedOn, type MergedPlan, type Network } from './network.ts';
 
 /** What was taken of one fund, in dollars. */
@@ -14,6 +14,12 @@ export interface Resource {
     readonly budget: number | null;
 }
 
+/** An action, or a strategy with a budget of its own. */
+export interface BudgetHolder {
+    readonly name?: string;
+    readonly budget: readonly BudgetLine[];
+}
+
 /** The days that are counted, both included. */
 export interface Days {
     readonly since: Day;
@@ -21,15 +27,15 @@ export interface Days {
 }
 
 /**
- * The money of some actions by fund (Tool A, Resources/Budget Used): the last `spent … to date` of each action and fund, added up.
+ * The money of some actions by fund (Tool A, Resources/Budget Used): the last `spent … to date` of each and fund, added up.
  * `budget none` without money spent is no row.
  *
  * @param asOf known are the reports dated on or before it
  */
-export function resourcesIn(network: Network, plan: MergedPlan, actions: readonly Action[], asOf: Day, { since, upTo }: Days): Resource[] {
-    const sums = spentUpTo(network, plan, actions, asOf, upTo);
-    const before = spentUpTo(network, plan, actions, asOf, since, true);
-    const budgets = addByFund(actions.flatMap(each => each.budget).filter(isMoney));
+export function resourcesIn(network: Network, plan: MergedPlan, holders: readonly BudgetHolder[], asOf: Day, { since, upTo }: Days): Resource[] {
+    const sums = spentUpTo(network, plan, holders, asOf, upTo);
+    const before = spentUpTo(network, plan, holders, asOf, since, true);
+    const budgets = addByFund(holders.flatMap(each => each.budget).filter(isMoney));
     return [...new Set([...budgets.keys(), ...sums.keys()])].map(fund => {
         const spent = sums.get(fund) ?? null;
         return { fund, spent, growth: spent === null ? null : spent - (before.get(fund) ?? 0), budget: budgets.get(fund) ?? null };
@@ -42,9 +48,9 @@ export function totalOf(resources: readonly Resource[]): { readonly spent: numbe
     return { spent: sum(resources.map(each => each.spent)), budget: sum(resources.map(each => each.budget)) };
 }
 
-/** The last sum of each action and fund, added by fund. */
-function spentUpTo(network: Network, plan: MergedPlan, actions: readonly Action[], asOf: Day, day: Day, isBefore = false): Map<string | null, number> {
-    const names = new Set(actions.map(each => each.name));
+/** The last sum of each holder and fund, added by fund. */
+function spentUpTo(network: Network, plan: MergedPlan, holders: readonly BudgetHolder[], asOf: Day, day: Day, isBefore = false): Map<string | null, number> {
+    const names = new Set(holders.map(each => each.name));
     const last = new Map<string, { readonly fund?: string; readonly amount: number }>();
     for (const report of plan.reports.filter(each => each.day <= asOf)) {
         const counted = countedOn(network, plan.organization, report);
