@@ -106,6 +106,7 @@ export interface PlanRow {
     readonly done: DoneView | null;
     /** The owners of an action, the lead of a milestone: `rivera` where it is a member of the team. */
     readonly owners: readonly OwnerView[];
+    /** Of an action; of a strategy with all its actions. */
     readonly money: MoneyView | null;
     /** The latest that a report says of it in words. */
     readonly latest: TextView | null;
