@@ -10,7 +10,7 @@ function writeLibrary(): void {
     const lines = readdirSync(LIBRARY).filter(name => name.endsWith('.plan')).sort()
         .map(name => `    ${JSON.stringify(name)}: ${JSON.stringify(readFileSync(new URL(name, LIBRARY), 'utf8'))}`);
     writeFileSync(
-        new URL('language/generated/library.ts', import.meta.url),
+        new URL('language/library/texts.ts', import.meta.url),
         `// Made by generate.ts from language/library. Nobody edits it.\nexport const libraryTexts: Readonly<Record<string, string>> = {\n${lines.join(',\n')}\n};\n`
     );
 }

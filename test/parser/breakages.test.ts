@@ -56,7 +56,7 @@ const breakages: Breakage[] = [
     broken('two words for a name', PLAN, 'goal on-track "', 'goal on track "', 2, 1),
     broken('a goal without a name', PLAN, 'goal on-track "', 'goal "', 2, 1),
     broken('a goal without a title', PLAN, ' "Each student will meet growth targets every year."', '', 0),
-    broken('from without a date', PLAN, 'from 2026-08-24 to 2026-09-11', 'from to 2026-09-11', 0),
+    broken('from without a date', PLAN, 'from 2026-08-24 to 2026-09-11', 'from to 2026-09-11'),
     broken('owner without a name', PLAN, 'owner rivera', 'owner'),
     broken('with without a name', PLAN, 'with okafor, "Teachers\' association"', 'with'),
     broken('a comma at the end', PLAN, 'with okafor, "Teachers\' association"', 'with okafor,', 0),
