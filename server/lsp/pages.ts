@@ -1,12 +1,17 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import type { Day } from '../../language/model/periods.ts';
+import { planOn } from '../../language/model/plans.ts';
 import type { Place } from '../../language/model/types.ts';
 import { downwards, type MergedPlan, type Network } from '../../language/progress/network.ts';
+import { schoolYear } from '../../language/progress/results.ts';
 import { rollUp, rootsOf } from '../../language/progress/rollup.ts';
+import { progressView } from '../../language/views/progress-view.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import type { ServerSharedServices } from '../module.ts';
 import {
-    changedNotification, rollupRequest, type OrganizationChoice, type Reason, type Request, type RollupAnswer, type RollupParams, type Unread
+    changedNotification, progressRequest, rollupRequest, type OrganizationChoice, type ProgressAnswer, type ProgressParams, type Reason, type Request,
+    type RollupAnswer, type RollupParams, type Unread
 } from '../protocol.ts';
 import { Quiet } from './quiet.ts';
 
@@ -22,6 +27,7 @@ export class Pages {
         this.services = services;
         this.connection = connection;
         this.answer(rollupRequest, params => this.rollup(params));
+        this.answer(progressRequest, params => this.progress(params));
         const changes = new Quiet(QUIET, AT_MOST, () => void connection.sendNotification(changedNotification.method));
         const { DocumentBuilder, ConfigurationProvider } = services.workspace;
         DocumentBuilder.onUpdate(() => changes.happened());
@@ -66,6 +72,25 @@ export class Pages {
         };
     }
 
+    private progress({ uri }: ProgressParams): ProgressAnswer {
+        const address = this.networkOf(uri);
+        const { network, asOf, settings } = this.services.throughline.State.contextOf(address);
+        const plan = planAbout(network, URI.parse(uri).toString(), asOf);
+        if (!plan) {
+            return {
+                reason: 'There is no plan in this file, and no report or decision on one. A plan begins with a line such as: plan for lincoln-ms from SY2026-27 to SY2028-29 {',
+                unread: this.unread(uri)
+            };
+        }
+        // The view is of the plan of a day, unless a year says which.
+        const isPlanOfDay = planOn(network.plans.get(plan.organization) ?? [], asOf) === plan;
+        return {
+            ...progressView(network, plan.organization, asOf, settings, isPlanOfDay || plan.from === undefined ? undefined : schoolYear(plan.from)),
+            network: address, isFrozen: settings.frozenOn !== undefined,
+            unread: this.firstUnread(partsOf(plan))
+        };
+    }
+
     /** The network of a file or a folder; for a folder without organizations of its own, the first network in it. */
     private networkOf(uri: string): string {
         const { State, Networks } = this.services.throughline;
@@ -84,6 +109,14 @@ export class Pages {
         const problem = this.services.throughline.State.problemsOf(uri).find(({ rule, severity }) => rule === 'syntax' && severity === 'error');
         return problem ? { uri, line: problem.range.start.line, message: problem.message } : null;
     }
+}
+
+/** The plan whose text a file has, else the one that a report or a decision in it is about. Of several that of the as-of date goes first. */
+function planAbout({ plans }: Network, uri: string, asOf: Day): MergedPlan | undefined {
+    const all = [...plans.values()].flat();
+    const isIn = (parts: readonly { readonly place: Place }[]) => parts.some(each => each.place.uri === uri);
+    const own = all.filter(plan => isIn(plan.texts));
+    return planOn(own.length > 0 ? own : all.filter(plan => isIn(partsOf(plan))), asOf);
 }
 
 function partsOf(plan: MergedPlan): { readonly place: Place }[] {

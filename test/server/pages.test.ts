@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ImplementationRow } from '../../language/views/rollup.ts';
-import { changedNotification, rollupRequest, type RollupAnswer, type RollupParams } from '../../server/protocol.ts';
+import { changedNotification, progressRequest, rollupRequest, type ProgressAnswer, type RollupAnswer, type RollupParams } from '../../server/protocol.ts';
 import { Editor } from './editor.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
@@ -76,6 +76,19 @@ describe('what pages ask the server for', () => {
         const told = untilRow('lincoln-ms', row => row.actionsDone === '2 of 4' && row.actionsBehind === '▲ 2');
         await editor.save('lincoln-ms/reports/2027-06-18.plan', undefined);
         await told;
+    });
+
+    it('the progress of the plan that a file has, or that its reports and decisions are about', async () => {
+        const progress = (path: string) => editor.client.sendRequest<ProgressAnswer>(progressRequest.method, { uri: editor.uri(path) });
+        for (const path of [PLAN, 'lincoln-ms/reports/2026-10-30.plan', 'prairie/decisions/lincoln-ms.plan']) {
+            const answer = await progress(path);
+            assert.ok(!('reason' in answer), path);
+            assert.deepEqual([answer.head.id, answer.head.place?.uri, answer.unread], ['lincoln-ms', editor.uri(PLAN), null]);
+            assert.equal(answer.rows.find(each => each.name === 'train-mentors')?.state?.state, 'done');
+        }
+        const none = await progress('network.plan');
+        assert.ok('reason' in none);
+        assert.match(none.reason, /^There is no plan in this file.*A plan begins with a line such as: plan for /);
     });
 
     it('where a text cannot be read', async () => {

@@ -94,6 +94,14 @@ export class Workbench {
         await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
     }
 
+    /** Loads the window anew, as VS Code does it by itself: what it keeps is written first. */
+    async reload(): Promise<void> {
+        const loaded = this.page.waitForEvent('load');
+        await this.run('Developer: Reload Window');
+        await loaded;
+        await this.ready();
+    }
+
     /** Gives up what was typed since the file was saved. */
     async revert(): Promise<void> {
         await this.run('File: Revert File');

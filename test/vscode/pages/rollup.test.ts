@@ -87,8 +87,7 @@ describe('the rollup page while plans change', () => {
     });
 
     it('is there again after the window was loaded anew', async () => {
-        await workbench.page.reload();
-        await workbench.ready();
+        await workbench.reload();
         await workbench.webview.locator('h1', { hasText: 'Cedar Valley' }).waitFor();
     });
 });
