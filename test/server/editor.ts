@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { startServer } from '../../server/start.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
@@ -38,12 +38,12 @@ export class Editor {
         this.client.listen();
     }
 
-    static async open(): Promise<Editor> {
+    static async open(capabilities: ClientCapabilities = {}): Promise<Editor> {
         const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
         cpSync(TUTORIAL, folder, { recursive: true });
         const editor = new Editor(folder);
         const root = URI.file(folder).toString();
-        await editor.client.sendRequest('initialize', { processId: null, rootUri: root, capabilities: {}, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        await editor.client.sendRequest('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
         await editor.client.sendNotification('initialized', {});
         await editor.outline('network.plan');
         return editor;

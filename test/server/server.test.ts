@@ -65,29 +65,6 @@ describe('the language server', () => {
         await editor.until(PLAN, codes => codes.length === 0);
     });
 
-    it('completes codes by number or by a word of the title, and nothing elsewhere', async () => {
-        const at = async (line: string, character = line.length) => {
-            await editor.type('network.plan', `${line}\n`);
-            const { items } = await editor.client.sendRequest<{ items: { label: string; detail: string }[] }>(
-                'textDocument/completion', { textDocument: { uri: editor.uri('network.plan') }, position: { line: 0, character } });
-            assert.ok(items.every(each => /^\d[a-c] \w/.test(each.label) && each.detail.startsWith(`Domain ${each.label[0]}: `)));
-            return items.map(each => each.label.slice(0, 2));
-        };
-        await editor.show('network.plan');
-        assert.deepEqual(await at('coded '), ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c']);
-        assert.deepEqual(await at('coded 3'), ['3a', '3b', '3c']);
-        assert.deepEqual(await at('  coded 2a, 3'), ['3a', '3b', '3c']);
-        assert.deepEqual(await at('  coded 2a, '), ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c']);
-        assert.deepEqual(await at('action x { coded barr'), ['3c']);
-        assert.deepEqual(await at('coded 2a '), []);
-        assert.deepEqual(await at('coded "3'), []);
-        assert.deepEqual(await at('coded 9'), []);
-        assert.deepEqual(await at('owner '), []);
-        assert.deepEqual(await at('# coded '), []);
-        assert.deepEqual(await at('coded'), []);
-        assert.deepEqual(await at(''), []);
-    });
-
     it('outlines a plan with the numbers of Tool A, over all the texts of the plan', async () => {
         const names = (symbols: { name: string; children: [] }[]): string[] => symbols.flatMap(each => [each.name, ...names(each.children)]);
         const numbered = names(await editor.outline(PLAN)).filter(name => /^\d/.test(name)).map(name => name.split(' ')[0]);
