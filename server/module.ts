@@ -9,6 +9,8 @@ import { PlanModule, PlanSharedModule } from '../language/module.ts';
 import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
 import { PlanCodeActions } from './lsp/code-actions.ts';
 import { PlanCompletion } from './lsp/completion.ts';
+import { PlanDefinition } from './lsp/definition.ts';
+import { PlanHover } from './lsp/hover.ts';
 import { PlanOutline } from './lsp/outline.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
 import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
@@ -28,8 +30,9 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
         CompletionProvider: services => new PlanCompletion(services),
         DocumentSymbolProvider: services => new PlanOutline(services),
         CodeActionProvider: () => new PlanCodeActions(),
+        DefinitionProvider: services => new PlanDefinition(services),
+        HoverProvider: services => new PlanHover(services),
         // Langium's own take a name with a dot for one name, and would list and rename the wrong places.
-        HoverProvider: () => undefined,
         ReferencesProvider: () => undefined,
         RenameProvider: () => undefined,
         FoldingRangeProvider: () => undefined,

@@ -13,6 +13,6 @@ export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'f
         onFault: (rule, fault) => connection.console.error(`The rule ${rule} failed: ${fault instanceof Error ? fault.stack : String(fault)}`)
     });
     new Publisher(shared, connection);
-    // The outline shows numbers that come from the whole plan.
-    startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated });
+    // What is shown of an element comes from the whole plan and its reports.
+    startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Editor } from './editor.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
-const AT_A_PLACE = ['completion'];
+const AT_A_PLACE = ['completion', 'hover', 'definition'];
 
 describe('broken texts', () => {
     let editor: Editor;

@@ -98,6 +98,17 @@ export class Editor {
         return this.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: this.uri(path) } });
     }
 
+    /** Asks about the place of a word in a file on the disk; with a mark `|` in it, about that place in the word. */
+    async ask<T>(request: string, path: string, word: string, more: object = {}): Promise<T> {
+        const offset = this.text(path).indexOf(word.replace('|', ''));
+        if (offset < 0) {
+            throw new Error(`There is no ${word} in ${path}.`);
+        }
+        const before = this.text(path).slice(0, offset + Math.max(0, word.indexOf('|'))).split('\n');
+        const position = { line: before.length - 1, character: before.at(-1)!.length };
+        return this.client.sendRequest(`textDocument/${request}`, { textDocument: { uri: this.uri(path) }, position, ...more });
+    }
+
     codes(path: string): string[] {
         return (this.diagnostics.get(this.uri(path)) ?? []).map(each => String(each.code));
     }
