@@ -10,8 +10,11 @@ import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
 import { PlanCodeActions } from './lsp/code-actions.ts';
 import { PlanCompletion } from './lsp/completion.ts';
 import { PlanDefinition } from './lsp/definition.ts';
+import { PlanHighlights } from './lsp/highlights.ts';
 import { PlanHover } from './lsp/hover.ts';
 import { PlanOutline } from './lsp/outline.ts';
+import { PlanReferences } from './lsp/references.ts';
+import { PlanRename } from './lsp/rename.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
 import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
@@ -32,11 +35,10 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
         CodeActionProvider: () => new PlanCodeActions(),
         DefinitionProvider: services => new PlanDefinition(services),
         HoverProvider: services => new PlanHover(services),
-        // Langium's own take a name with a dot for one name, and would list and rename the wrong places.
-        ReferencesProvider: () => undefined,
-        RenameProvider: () => undefined,
-        FoldingRangeProvider: () => undefined,
-        DocumentHighlightProvider: () => undefined
+        ReferencesProvider: services => new PlanReferences(services),
+        DocumentHighlightProvider: services => new PlanHighlights(services),
+        RenameProvider: services => new PlanRename(services),
+        FoldingRangeProvider: () => undefined
     }
 };
 

@@ -41,7 +41,7 @@ export function segmentsOf(reference: Reference, document: LangiumDocument, name
     }
     const own = ownSegments(target);
     const text = reference.$refText;
-    const whole = own.map(each => each.text).join('.');
+    const whole = ownName(target);
     if (node.text !== text || !(text === whole || text.endsWith(`.${whole}`))) {
         return [{ target, range: node.range, text: node.text, reference }];
     }
@@ -60,6 +60,11 @@ export function segmentsOf(reference: Reference, document: LangiumDocument, name
 /** Where a name is declared. */
 export function nameNode(node: AstNode): CstNode | undefined {
     return GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+}
+
+/** The name under which others find an element: a group with its measure in front. */
+export function ownName(target: AstNode): string {
+    return ownSegments(target).map(each => each.text).join('.');
 }
 
 function ownSegments(target: AstNode): { target: AstNode; text: string }[] {
