@@ -10,11 +10,13 @@ import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
 import { PlanCodeActions } from './lsp/code-actions.ts';
 import { PlanCompletion } from './lsp/completion.ts';
 import { PlanDefinition } from './lsp/definition.ts';
+import { PlanFolding } from './lsp/folding.ts';
 import { PlanHighlights } from './lsp/highlights.ts';
 import { PlanHover } from './lsp/hover.ts';
 import { PlanOutline } from './lsp/outline.ts';
 import { PlanReferences } from './lsp/references.ts';
 import { PlanRename } from './lsp/rename.ts';
+import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
 import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
@@ -38,7 +40,8 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
         ReferencesProvider: services => new PlanReferences(services),
         DocumentHighlightProvider: services => new PlanHighlights(services),
         RenameProvider: services => new PlanRename(services),
-        FoldingRangeProvider: () => undefined
+        FoldingRangeProvider: services => new PlanFolding(services),
+        SemanticTokenProvider: services => new PlanSemanticTokens(services)
     }
 };
 

@@ -4,6 +4,7 @@ import { Editor } from './editor.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
 const AT_A_PLACE = ['completion', 'hover', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename'];
+const OF_THE_WHOLE = ['documentSymbol', 'foldingRange', 'semanticTokens/full'];
 
 /** A built-in name refuses to be renamed, in a broken text as well. */
 function isRefusal(reason: { code?: number }): boolean {
@@ -40,7 +41,7 @@ describe('broken texts', () => {
                 const position = { line: before.length - 1, character: before.at(-1)!.length };
                 answers.push(...AT_A_PLACE.map(each => editor.client.sendRequest(`textDocument/${each}`, { textDocument, position, context: { includeDeclaration: true }, newName: 'another-name' })));
             }
-            answers.push(editor.outline(PLAN));
+            answers.push(...OF_THE_WHOLE.map(each => editor.client.sendRequest(`textDocument/${each}`, { textDocument })));
             assert.deepEqual((await Promise.allSettled(answers)).filter(each => each.status === 'rejected' && !isRefusal(each.reason)).map(each => each.status), [], `${i}: ${lines.at(-1)}`);
         }
         assert.deepEqual(editor.log.filter(each => /Error|exception/.test(each)), []);

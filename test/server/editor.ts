@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
-import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, ServerCapabilities } from 'vscode-languageserver';
 import { startServer } from '../../server/start.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
@@ -17,6 +17,8 @@ export class Editor {
     readonly folder: string;
     readonly client: ProtocolConnection;
     readonly log: string[] = [];
+    /** What the server says that it can do. */
+    capabilities: ServerCapabilities = {};
     private readonly diagnostics = new Map<string, Diagnostic[]>();
     private readonly waiting = new Set<() => void>();
     private readonly versions = new Map<string, number>();
@@ -43,7 +45,8 @@ export class Editor {
         cpSync(TUTORIAL, folder, { recursive: true });
         const editor = new Editor(folder);
         const root = URI.file(folder).toString();
-        await editor.client.sendRequest('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        const { capabilities: offered } = await editor.client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        editor.capabilities = offered;
         await editor.client.sendNotification('initialized', {});
         await editor.outline('network.plan');
         return editor;
