@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { baseline, day, period, periodFact, quantity, yearTargets } from './read-figures.ts';
-import { readPeriod } from './periods.ts';
+import { readPeriod, type Period } from './periods.ts';
 import type { Unit } from './quantities.ts';
 import { inBlock, placeOf, rangeOfProperty, type Block } from './tree.ts';
 import type {
@@ -137,6 +137,7 @@ function readStrategy(node: ast.Strategy): Strategy {
     return {
         ...named(node),
         codes: codes(node),
+        ...span(node),
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
         measures: inBlock(node, ast.isMeasure).map(readMeasure),
         milestones: inBlock(node, ast.isMilestone).map(readMilestone),
@@ -149,16 +150,20 @@ function readMilestone(node: ast.Milestone): Milestone {
 }
 
 function readAction(node: ast.Action): Action {
-    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
-    const from = spans.find(each => each.keyword === 'from');
-    const to = spans.find(each => each.keyword === 'to');
     return {
         ...named(node),
         codes: codes(node),
-        from: period(from?.dates[0]),
-        to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due'),
+        ...span(node),
         owners: inBlock(node, ast.isPartyFact, 'owner').flatMap(each => each.parties).flatMap(party => party.member?.$refText ?? party.text ?? [])
     };
+}
+
+/** When it begins and by when it is done. */
+function span(node: ast.Strategy | ast.Action): { from?: Period; to?: Period } {
+    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
+    const from = spans.find(each => each.keyword === 'from');
+    const to = spans.find(each => each.keyword === 'to');
+    return { from: period(from?.dates[0]), to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due') };
 }
 
 function readReport(node: ast.Report): Report {

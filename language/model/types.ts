@@ -113,6 +113,8 @@ export interface Priority extends Element {
 /** A theory of action: if we … then … and …; its measures gauge the "then". */
 export interface Strategy extends Element {
     readonly codes: readonly string[];
+    readonly from?: Period;
+    readonly to?: Period;
     readonly goal?: string;
     readonly measures: readonly Measure[];
     readonly milestones: readonly Milestone[];
