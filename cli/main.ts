@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addRollup } from './commands/rollup.ts';
 import { ExitCode, UsageError } from './exit.ts';
 
@@ -11,6 +12,7 @@ const program = new Command('throughline')
     .showHelpAfterError('Try throughline --help.')
     .configureHelp({ sortSubcommands: true });
 addCheck(program);
+addDiff(program);
 addRollup(program);
 
 try {

@@ -62,9 +62,13 @@ export function elementsOf({ network, texts }: Revision, plans: PlanKeys): Map<s
     return elements;
 }
 
-export function filePlace(root: string, place: Place): FilePlace {
-    const path = place.uri.startsWith(root) ? place.uri.slice(root.length) : place.uri;
-    return { file: decodeURIComponent(path), line: place.range.start.line + 1 };
+export function filePlace(root: string, { uri, range }: Place): FilePlace {
+    return { file: fileIn(root, uri), line: range.start.line + 1 };
+}
+
+/** The path of a file from the folder of its network, as people read it. */
+export function fileIn(root: string, uri: string): string {
+    return decodeURIComponent(uri.startsWith(root) ? uri.slice(root.length) : uri);
 }
 
 function together(known: Element, more: Stated): Element {
