@@ -2,6 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addInit } from './commands/init.ts';
 import { addRollup } from './commands/rollup.ts';
 import { ExitCode, UsageError } from './exit.ts';
 
@@ -13,6 +14,7 @@ const program = new Command('throughline')
     .configureHelp({ sortSubcommands: true });
 addCheck(program);
 addDiff(program);
+addInit(program);
 addRollup(program);
 
 try {

@@ -116,7 +116,9 @@ describe('the comparison of two revisions', () => {
             forth: ['weaker baseline-changed a.ready.grade-6 baseline: SY2025-26 137 of 201 → SY2025-26 120 of 201'],
             back: ['weaker baseline-changed a.ready.grade-6 baseline: SY2025-26 120 of 201 → SY2025-26 137 of 201']
         });
-        assert.deepEqual((await changed(['      better lower\n', '      better higher\n'])).forth[0], 'weaker target-changed a.absence SY2026-27: 15% → 15%');
+        assert.deepEqual((await changed(['      better lower\n', '      better higher\n'])).forth.slice(0, 2), [
+            'weaker text-changed a.absence better: lower → higher', 'weaker target-changed a.absence SY2026-27: 15% → 15%'
+        ]);
     });
 
     it('tells dates that are later or earlier, of actions, milestones and strategies', async () => {
