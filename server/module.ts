@@ -9,7 +9,14 @@ import { PlanModule, PlanSharedModule } from '../language/module.ts';
 import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
 import { PlanCodeActions } from './lsp/code-actions.ts';
 import { PlanCompletion } from './lsp/completion.ts';
+import { PlanDefinition } from './lsp/definition.ts';
+import { PlanFolding } from './lsp/folding.ts';
+import { PlanHighlights } from './lsp/highlights.ts';
+import { PlanHover } from './lsp/hover.ts';
 import { PlanOutline } from './lsp/outline.ts';
+import { PlanReferences } from './lsp/references.ts';
+import { PlanRename } from './lsp/rename.ts';
+import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
 import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
@@ -28,12 +35,13 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
         CompletionProvider: services => new PlanCompletion(services),
         DocumentSymbolProvider: services => new PlanOutline(services),
         CodeActionProvider: () => new PlanCodeActions(),
-        // Langium's own take a name with a dot for one name, and would list and rename the wrong places.
-        HoverProvider: () => undefined,
-        ReferencesProvider: () => undefined,
-        RenameProvider: () => undefined,
-        FoldingRangeProvider: () => undefined,
-        DocumentHighlightProvider: () => undefined
+        DefinitionProvider: services => new PlanDefinition(services),
+        HoverProvider: services => new PlanHover(services),
+        ReferencesProvider: services => new PlanReferences(services),
+        DocumentHighlightProvider: services => new PlanHighlights(services),
+        RenameProvider: services => new PlanRename(services),
+        FoldingRangeProvider: services => new PlanFolding(services),
+        SemanticTokenProvider: services => new PlanSemanticTokens(services)
     }
 };
 

@@ -15,6 +15,6 @@ export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'f
     });
     new Publisher(shared, connection);
     new Pages(shared, connection);
-    // The outline shows numbers that come from the whole plan.
-    startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated });
+    // What is shown of an element comes from the whole plan and its reports.
+    startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
 }

@@ -72,14 +72,23 @@ export class Names {
         return this.inPlan(names, organization, belonging, name.slice(dot + 1), fits);
     }
 
+    /** Every declaration of a name in the plan that a place speaks of: each text of a plan may add to the same element. */
+    declarations(name: string, uri: string, belonging: Belonging, fits: (type: string) => boolean): NameDescription[] {
+        return this.allInPlan(this.of(uri), belonging.organization, belonging, name, fits);
+    }
+
     private inPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
+        return this.allInPlan(names, organization, belonging, name, fits)[0];
+    }
+
+    private allInPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription[] {
         const candidates = names.elements.get(elementKey(organization, name))?.filter(each => fits(each.type)) ?? [];
         if (candidates.length === 0) {
-            return undefined;
+            return [];
         }
         const plans = names.plans.get(organization) ?? [];
         const wanted = !belonging ? plans.at(-1) : belonging.decides ? planDecided(plans, belonging.day) : planOn(plans, belonging.day);
-        return candidates.find(each => planOn(plans, each.belonging!.day) === wanted);
+        return candidates.filter(each => planOn(plans, each.belonging!.day) === wanted);
     }
 
     private of(uri: string): NetworkNames {

@@ -1,88 +1,61 @@
 import type { LangiumDocument, Lexer } from 'langium';
-import type { CompletionProvider, LangiumServices } from 'langium/lsp';
-import { CompletionItemKind, MarkupKind, type CompletionItem, type CompletionList, type CompletionParams, type Range } from 'vscode-languageserver';
-import * as ast from '../../language/generated/ast.ts';
-import { inBlock } from '../../language/model/tree.ts';
-import type { Names } from '../../language/scoping/names.ts';
+import type { CompletionProvider, FuzzyMatcher, LangiumServices } from 'langium/lsp';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { planOn, type PlanSpan } from '../../language/model/plans.ts';
+import type { Network } from '../../language/progress/network.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import { offerCodes } from './completion/codes.ts';
+import { cursorAt, type Cursor } from './completion/cursor.ts';
+import { offerClauses, offerStatements } from './completion/keywords.ts';
+import { NameOffers } from './completion/names.ts';
+import { expectedAt } from './completion/slots.ts';
+import { offerPeriods, offerWords } from './completion/words.ts';
 
-/** Completes the codes of practices, with their titles and domains. */
+/** Offers what may stand at the cursor: the words of statements and clauses, names of the right kind, codes and school years. */
 export class PlanCompletion implements CompletionProvider {
-    readonly completionOptions = { triggerCharacters: [' '] };
+    readonly completionOptions = { triggerCharacters: [' ', '.'] };
     private readonly lexer: Lexer;
-    private readonly names: Names;
+    private readonly fuzzy: FuzzyMatcher;
+    private readonly throughline: WorkspaceServices['throughline'];
+    private readonly names: NameOffers;
+    private withSnippets = false;
 
     constructor(services: LangiumServices) {
         this.lexer = services.parser.Lexer;
-        this.names = (services.shared as unknown as WorkspaceServices).throughline.Names;
+        this.fuzzy = services.shared.lsp.FuzzyMatcher;
+        this.throughline = (services.shared as unknown as WorkspaceServices).throughline;
+        this.names = new NameOffers(this.throughline.Names, this.throughline.Networks);
+        services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+            this.withSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        });
     }
 
     getCompletion(document: LangiumDocument, { position }: CompletionParams): CompletionList {
-        const line = document.textDocument.getText({ start: { line: position.line, character: 0 }, end: position });
-        const typed = this.typedCode(line);
-        if (typed === undefined) {
-            return { isIncomplete: false, items: [] };
-        }
-        const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
-        return { isIncomplete: false, items: this.practices(document).filter(each => matches(each, typed)).map(each => toItem(each, range)) };
+        const cursor = cursorAt(document, position, this.lexer);
+        return { isIncomplete: false, items: cursor ? this.offers(cursor) : [] };
     }
 
-    /** What of a code stands before the cursor; nothing where no code may stand: behind `coded` or a comma, but not behind a label. */
-    private typedCode(line: string): string | undefined {
-        const { tokens } = this.lexer.tokenize(line, { mode: 'partial' });
-        const start = tokens.findLastIndex(token => token.tokenType.name === 'coded');
-        if (start < 0 || line.lastIndexOf('#') > (tokens.at(-1)?.endOffset ?? 0)) {
-            return undefined;
+    private offers(cursor: Cursor): CompletionItem[] {
+        if (cursor.before.some(each => each.tokenType.name === 'coded')) {
+            return offerCodes(cursor, this.throughline.Names);
         }
-        const last = tokens[tokens.length - 1];
-        const isBehindGap = /\s$/.test(line) || last.image === ',';
-        const previous = isBehindGap ? last : tokens[tokens.length - 2];
-        if (!previous || !(previous.tokenType.name === 'coded' || previous.image === ',')) {
-            return undefined;
+        const { State, Networks } = this.throughline;
+        const network = Networks.networkOf(cursor.document.uri.toString());
+        const today = State.asOf.for(State.settingsOf(network));
+        const matching = (items: CompletionItem[]) => items.filter(each => this.fuzzy.match(cursor.typed, each.label));
+        if (cursor.before.length === 0) {
+            return matching(offerStatements(cursor, today, this.withSnippets));
         }
-        const typed = isBehindGap ? '' : last.image;
-        return tokens.length - 1 === start && !isBehindGap ? undefined : typed;
-    }
-
-    private practices(document: LangiumDocument): Offer[] {
-        const found = this.names.all(document.uri.toString(), undefined, type => type === ast.Practice.$type);
-        const practices = new Map<ast.Practice, string>();
-        for (const { node } of found) {
-            if (ast.isPractice(node) && node.name !== undefined) {
-                practices.set(node, node.name);
-            }
-        }
-        const codes = [...practices.values()];
-        return [...practices].map(([practice, code]) => {
-            const framework = ast.isFramework(practice.$container.$container) ? practice.$container.$container : undefined;
-            const shared = codes.filter(each => each === code).length > 1;
-            return { code: shared && framework?.name ? `${framework.name}.${code}` : code, practice, framework };
-        }).sort((a, b) => (a.code < b.code ? -1 : 1));
+        const { slot, mayGoOn } = expectedAt(cursor);
+        return matching([
+            ...(slot ? [...this.names.offer(cursor, slot, today), ...offerWords(cursor, slot)] : []),
+            ...(slot?.periods ? offerPeriods(cursor, slot, planAround(cursor, State.contextOf(network).network), today) : []),
+            ...(mayGoOn ? offerClauses(cursor) : [])
+        ]);
     }
 }
 
-interface Offer {
-    readonly code: string;
-    readonly practice: ast.Practice;
-    readonly framework: ast.Framework | undefined;
-}
-
-/** A code is found by its beginning, or by a word of its title. */
-function matches({ code, practice }: Offer, typed: string): boolean {
-    const wanted = typed.toLowerCase();
-    return code.toLowerCase().startsWith(wanted) || (!/\d/.test(wanted) && (practice.title ?? '').toLowerCase().includes(wanted));
-}
-
-function toItem({ code, practice, framework }: Offer, range: Range): CompletionItem {
-    const domain = ast.isDomain(practice.$container) ? practice.$container : undefined;
-    const elements = inBlock(practice, ast.isElement).map(each => `- ${each.name} ${each.title ?? ''}`);
-    return {
-        // The title stands in the label, which the list cuts off last, and in which typed words are marked.
-        label: `${code} ${practice.title ?? ''}`.trim(),
-        kind: CompletionItemKind.EnumMember,
-        detail: domain && `Domain ${domain.name ?? ''}: ${domain.title ?? ''}`,
-        documentation: { kind: MarkupKind.Markdown, value: [elements.join('\n'), framework?.title ? `*${framework.title}*` : ''].filter(Boolean).join('\n\n') },
-        sortText: code,
-        textEdit: { range, newText: code }
-    };
+/** The plan that the text speaks of; a text that only begins has none yet. */
+function planAround({ belonging, around }: Cursor, network: Network): PlanSpan | undefined {
+    return around && belonging && planOn(network.plans.get(belonging.organization) ?? [], belonging.day);
 }

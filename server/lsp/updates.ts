@@ -27,8 +27,10 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
         if (settings.length > 0) {
             const files = (deleted: boolean) => settings.filter(each => (each.type === FileChangeType.Deleted) === deleted).map(each => URI.parse(each.uri));
             (this.workspaceManager as PlanWorkspaceManager).updateSettings(files(false), files(true));
-            // Names may be seen otherwise now, since settings say where a network begins.
-            this.fireDocumentUpdate(this.services.workspace.LangiumDocuments.all.map(document => document.uri).toArray(), []);
+            // Names may be seen otherwise now, since settings say where a network begins. Built-in texts stand on no disk to be read from again.
+            const { LangiumDocuments } = this.services.workspace;
+            const { Networks } = this.services.throughline;
+            this.fireDocumentUpdate(LangiumDocuments.all.map(document => document.uri).filter(uri => !Networks.isBuiltin(uri.toString())).toArray(), []);
         }
         const plans = params.changes.filter(each => !isSettings(each.uri));
         if (plans.length > 0) {

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, ServerCapabilities } from 'vscode-languageserver';
 import { startServer } from '../../server/start.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
@@ -17,6 +17,8 @@ export class Editor {
     readonly folder: string;
     readonly client: ProtocolConnection;
     readonly log: string[] = [];
+    /** What the server says that it can do. */
+    capabilities: ServerCapabilities = {};
     private readonly diagnostics = new Map<string, Diagnostic[]>();
     private readonly waiting = new Set<() => void>();
     private readonly versions = new Map<string, number>();
@@ -38,12 +40,13 @@ export class Editor {
         this.client.listen();
     }
 
-    static async open(): Promise<Editor> {
+    static async open(capabilities: ClientCapabilities = {}): Promise<Editor> {
         const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
         cpSync(TUTORIAL, folder, { recursive: true });
         const editor = new Editor(folder);
         const root = URI.file(folder).toString();
-        await editor.client.sendRequest('initialize', { processId: null, rootUri: root, capabilities: {}, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        const { capabilities: offered } = await editor.client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        editor.capabilities = offered;
         await editor.client.sendNotification('initialized', {});
         await editor.outline('network.plan');
         return editor;
@@ -96,6 +99,17 @@ export class Editor {
 
     async outline(path: string): Promise<{ name: string; detail: string; children: [] }[]> {
         return this.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: this.uri(path) } });
+    }
+
+    /** Asks about the place of a word in a file on the disk; with a mark `|` in it, about that place in the word. */
+    async ask<T>(request: string, path: string, word: string, more: object = {}): Promise<T> {
+        const offset = this.text(path).indexOf(word.replace('|', ''));
+        if (offset < 0) {
+            throw new Error(`There is no ${word} in ${path}.`);
+        }
+        const before = this.text(path).slice(0, offset + Math.max(0, word.indexOf('|'))).split('\n');
+        const position = { line: before.length - 1, character: before.at(-1)!.length };
+        return this.client.sendRequest(`textDocument/${request}`, { textDocument: { uri: this.uri(path) }, position, ...more });
     }
 
     codes(path: string): string[] {

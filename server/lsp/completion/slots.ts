@@ -1,0 +1,31 @@
+import type { Cursor } from './cursor.ts';
+import { lineOf, type Slot } from './lines.ts';
+
+/** What the line expects at the cursor. */
+export interface Expected {
+    readonly slot?: Slot;
+    /** Whether another clause may begin instead. */
+    readonly mayGoOn: boolean;
+}
+
+/** Reads the line up to the cursor: the last clause, and how many of its words stand already. */
+export function expectedAt({ before, block }: Cursor): Expected {
+    const [head, ...rest] = before;
+    const line = lineOf(head.image, block);
+    if (!line) {
+        return { mayGoOn: false };
+    }
+    const clauses = new Map(Object.entries(line.clauses).map(([clause, slots]) => [clause.split(' ')[0], slots]));
+    const start = rest.findLastIndex(each => clauses.has(each.image));
+    const slots = start < 0 ? line.head : clauses.get(rest[start].image)!;
+    const since = rest.slice(start + 1);
+    if (since.at(-1)?.image === ',') {
+        return { slot: slots.at(-1), mayGoOn: false };
+    }
+    const slot = slots[since.length];
+    if (start >= 0 && since.length === 0 && !slot) {
+        return { mayGoOn: false };
+    }
+    // A school year may be left out: `baseline to be set by 2026-12`.
+    return { ...(slot && { slot }), mayGoOn: !slot || (start < 0 && slot.periods !== undefined) };
+}

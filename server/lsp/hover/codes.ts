@@ -1,0 +1,18 @@
+import * as ast from '../../../language/generated/ast.ts';
+import { inBlock } from '../../../language/model/tree.ts';
+import { plain } from '../markdown.ts';
+
+/** A practice with its domain and elements, a domain with its practices, an element with its practice. */
+export function codeCard(node: ast.Practice | ast.Domain | ast.Element): string[] {
+    const above = node.$container;
+    const below = ast.isDomain(node) ? inBlock(node, ast.isPractice) : ast.isPractice(node) ? inBlock(node, ast.isElement) : [];
+    return [
+        `**${titled(node)}**`,
+        ast.isDomain(above) ? `Domain ${titled(above)}` : ast.isPractice(above) ? `Practice ${titled(above)}` : ast.isFramework(above) ? plain(above.title ?? '') : '',
+        below.map(each => `- ${titled(each)}`).join('\n')
+    ];
+}
+
+function titled({ name, title }: { name?: string; title?: string }): string {
+    return plain(`${name ?? ''} ${title ?? ''}`);
+}

@@ -1,0 +1,52 @@
+import type { AstNode } from 'langium';
+import { AstUtils } from 'langium';
+import type { Day } from '../../language/model/periods.ts';
+import { placeOf } from '../../language/model/tree.ts';
+import type { Place } from '../../language/model/types.ts';
+import { actionsOf, milestonesOf } from '../../language/progress/elements.ts';
+import type { MergedPlan } from '../../language/progress/network.ts';
+import { numberElements, placeKey } from '../../language/progress/numbering.ts';
+import { Standings, type Standing } from '../../language/progress/states.ts';
+import { showDay } from '../../language/rules/words.ts';
+import type { NetworkContext } from '../../language/rules/rule.ts';
+import type { WorkspaceServices } from '../workspace/services.ts';
+
+/** What follows from plans and reports for the elements of one file, on the as-of day. */
+export interface PlanFacts {
+    readonly context: NetworkContext;
+    /** The plans that the file is a text of. */
+    readonly plans: readonly MergedPlan[];
+    numberOf(node: AstNode): string | undefined;
+    standingOf(node: AstNode): Standing | undefined;
+}
+
+export function factsOf(uri: string, { throughline: { State, Networks } }: WorkspaceServices): PlanFacts {
+    const context = State.contextOf(Networks.networkOf(uri));
+    const plans = [...context.network.plans.values()].flat().filter(plan => plan.texts.some(text => text.place.uri === uri));
+    const numbers = new Map(plans.flatMap(plan => [...numberElements(plan)]));
+    const standings = new Map(plans.flatMap(plan => standingsOf(plan, context)));
+    return {
+        context, plans,
+        numberOf: node => numbers.get(placeKey(placeOf(node))),
+        standingOf: node => standings.get(placeKey(placeOf(node)))
+    };
+}
+
+export function factsAbout(node: AstNode, services: WorkspaceServices): PlanFacts {
+    return factsOf(AstUtils.getDocument(node).uri.toString(), services);
+}
+
+function standingsOf(plan: MergedPlan, { network, asOf }: NetworkContext): [string, Standing][] {
+    const standings = new Standings(network, plan, asOf);
+    const at = (place: Place, standing: Standing): [string, Standing] => [placeKey(place), standing];
+    return [
+        ...milestonesOf(plan).map(({ milestone }) => at(milestone.place, standings.ofMilestone(milestone))),
+        ...actionsOf(plan).map(({ action, milestone }) => at(action.place, standings.ofAction(action, milestone)))
+    ];
+}
+
+/** A day beside others, without its year where that is the as-of date's own: `Oct 22`. */
+export function shortDay(day: Day, asOf: Day): string {
+    const whole = showDay(day);
+    return day.slice(0, 4) === asOf.slice(0, 4) ? whole.slice(0, whole.indexOf(',')) : whole;
+}
