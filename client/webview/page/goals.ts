@@ -26,6 +26,9 @@ function drawMeasure(measure: MeasureView, current: Place | undefined): Componen
 }
 
 function drawYear({ year, target, result, met, explanation, place }: MeasureYear): ComponentChild {
+    if (target.value === null && !result.isHidden && target.text === result.text) {
+        return h('td', { 'data-label': year }, result.text);
+    }
     return h('td', { class: 'text', 'data-label': year, title: explanation || undefined },
         h('span', { class: 'quiet' }, `target ${target.text} · `),
         'result ', openButton(place, result.text), metText(met));
