@@ -12,21 +12,24 @@ export function drawGoals({ goals, years }: ProgressView, current: Place | undef
         row({ place: goal.place, current, class: 'group' },
             h('th', { scope: 'rowgroup', colSpan: years.length + 2, class: 'text' }, openButton(goal.place, goal.title), ' ', goal.name && h('span', { class: 'quiet' }, goal.name))),
         goal.measures.length === 0
-            ? h('tr', null, h('td', { colSpan: years.length + 2, class: 'tree quiet', style: { '--depth': 1 } }, 'No measure yet.'))
+            ? row({ depth: 1 }, h('td', { colSpan: years.length + 2, class: 'tree quiet' }, 'No measure yet.'))
             : goal.measures.map(measure => drawMeasure(measure, current))
     ]), 'goals');
 }
 
 function drawMeasure(measure: MeasureView, current: Place | undefined): ComponentChild {
-    return row({ place: measure.place, current },
-        h('th', { scope: 'row', class: 'tree text', style: { '--depth': measure.isGroup ? 2 : 1 } },
-            openButton(measure.place, measure.title), measure.indicator && h('span', { class: 'quiet' }, ` (${measure.indicator})`)),
-        h('td', { class: 'number' }, measure.baseline.text),
+    return row({ place: measure.place, current, depth: measure.isGroup ? 2 : 1 },
+        h('th', { scope: 'row', class: 'tree text' },
+            openButton(measure.place, measure.title || measure.name), measure.indicator && h('span', { class: 'quiet' }, ` (${measure.indicator})`)),
+        h('td', { class: 'number', 'data-label': 'baseline' }, measure.baseline.text),
         measure.years.map(drawYear));
 }
 
-function drawYear({ target, result, met, explanation, place }: MeasureYear): ComponentChild {
-    return h('td', { class: 'text', title: explanation || undefined },
+function drawYear({ year, target, result, met, explanation, place }: MeasureYear): ComponentChild {
+    if (target.value === null && !result.isHidden && target.text === result.text) {
+        return h('td', { 'data-label': year }, result.text);
+    }
+    return h('td', { class: 'text', 'data-label': year, title: explanation || undefined },
         h('span', { class: 'quiet' }, `target ${target.text} · `),
         'result ', openButton(place, result.text), metText(met));
 }

@@ -15,7 +15,7 @@ export function drawImplementation({ implementation, matrix, legend }: RollupVie
     return h('div', null,
         implementation.every(each => !each.hasPlan)
             && h('p', { class: 'empty' }, 'Nobody here has a plan yet. One begins with a line such as ', h('code', null, 'plan for lincoln-ms from SY2026-27 to SY2028-29 {')),
-        table('Implementation', columns, implementation.map(each => drawRow(each, current)), 'implementation'),
+        table('Implementation', columns, implementation.map(each => drawRow(each, current)), 'implementation held'),
         h('p', { class: 'legend' },
             legend.map(({ state, sign, word }) => h('span', { key: state }, stateText(state, sign), ` ${word}`)),
             h('span', null, 'In the columns of practices: what needs help first, and how many actions and milestones.')));
@@ -23,8 +23,8 @@ export function drawImplementation({ implementation, matrix, legend }: RollupVie
 
 function drawRow(each: ImplementationRow, current: Place | undefined): ComponentChild {
     const { place, isSum } = each;
-    return row({ place, current, class: isSum ? 'sum' : '' },
-        h('th', { scope: 'row', class: 'tree', style: { '--depth': each.depth } }, openButton(place, each.organization)),
+    return row({ place, current, class: isSum ? 'sum' : '', depth: each.depth },
+        h('th', { scope: 'row', class: 'tree' }, openButton(place, each.organization)),
         h('td', null, each.designation),
         h('td', null, each.hasPlan && place
             ? h('button', { class: 'link', title: 'Show the progress of this plan', onClick: () => tell({ type: 'progress', uri: place.uri }) }, each.status)

@@ -1,6 +1,6 @@
 import { h, type ComponentChild } from 'preact';
 import type { PlanRow, ProgressView } from '../../../language/views/progress.ts';
-import { openButton, openText, row, stateText, table, type Place } from './rows.ts';
+import { openButton, openText, ordinal, row, stateText, table, type Place } from './rows.ts';
 
 const COLUMNS = [
     { heading: 'Priority, strategy, milestone, action' }, { heading: 'Practice' }, { heading: 'State' }, { heading: 'Due' }, { heading: 'Done' },
@@ -15,9 +15,9 @@ export function drawPlan({ rows }: ProgressView, current: Place | undefined): Co
 }
 
 function drawRow(each: PlanRow, current: Place | undefined): ComponentChild {
-    const title = h('th', { scope: 'row', class: 'tree text', style: { '--depth': each.depth } },
-        h('span', { class: 'ordinal' }, each.number), ' ', openButton(each.place, each.title, each.name ?? undefined));
-    const options = { place: each.place, current, class: each.kind };
+    const title = h('th', { scope: 'row', class: 'tree text' },
+        openButton(each.place, [ordinal(each.number), each.title], each.name ?? undefined));
+    const options = { place: each.place, current, class: each.kind, depth: each.depth };
     if (each.kind === 'priority' || each.kind === 'strategy') {
         return row(options, title,
             h('td', null, each.codes.join(', ')),
@@ -26,9 +26,9 @@ function drawRow(each: PlanRow, current: Place | undefined): ComponentChild {
     return row(options, title,
         h('td', null, each.codes.join(', ')),
         h('td', null, each.state && [stateText(each.state.state, each.state.sign), ` ${each.state.word}`]),
-        h('td', { title: each.due && [each.due.expected.iso, each.due.original && `was ${each.due.original.iso}`].filter(Boolean).join(', ') }, each.due?.text),
-        h('td', { title: each.done?.on.iso }, each.done?.text),
+        h('td', { 'data-label': 'due', title: each.due && [each.due.expected.iso, each.due.original && `was ${each.due.original.iso}`].filter(Boolean).join(', ') }, each.due?.text),
+        h('td', { 'data-label': 'done', title: each.done?.on.iso }, each.done?.text),
         h('td', { class: 'text' }, each.owners.map((owner, i) => [i > 0 && ', ', h('span', { title: owner.title ?? undefined }, owner.text)])),
-        h('td', { class: 'number' }, each.money?.text),
+        h('td', { class: 'number', 'data-label': 'spent' }, each.money?.text),
         h('td', { class: 'text' }, each.latest && h('button', { class: 'quote', title: each.latest.on.text, onClick: () => openText(each.latest!.place) }, each.latest.text)));
 }

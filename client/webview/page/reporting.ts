@@ -1,7 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import type { CellView, ReportingView, ReportRow } from '../../../language/views/progress.ts';
 import { metText } from './goals.ts';
-import { openButton, row, table } from './rows.ts';
+import { openButton, ordinal, row, table } from './rows.ts';
 
 /** Tool A's reporting tables: a column a period, the periods that have not begun without color. */
 export function drawReporting({ columns, tables, plan }: ReportingView): ComponentChild {
@@ -12,19 +12,19 @@ export function drawReporting({ columns, tables, plan }: ReportingView): Compone
     return table('Reporting', headings, [
         tables.map(each => [
             row({ place: each.place, class: 'group' }, h('th', { scope: 'rowgroup', colSpan: headings.length },
-                h('span', { class: 'ordinal' }, each.number), ' ', openButton(each.place, each.title))),
+                openButton(each.place, [ordinal(each.number), each.title]))),
             each.rows.map(one => drawRow(one, columns))
         ]),
         plan.length > 0 && [
             h('tr', { class: 'group' }, h('th', { scope: 'rowgroup', colSpan: headings.length }, 'The whole plan')),
             plan.map(one => drawRow(one, columns))
         ]
-    ], 'reporting');
+    ], 'reporting held');
 }
 
 function drawRow({ label, cells }: ReportRow, columns: ReportingView['columns']): ComponentChild {
-    return h('tr', null,
-        h('th', { scope: 'row', class: 'tree text', style: { '--depth': 1 } }, label),
+    return row({ depth: 1 },
+        h('th', { scope: 'row', class: 'tree text' }, label),
         cells.map((cell, i) => h('td', { class: columns[i].time, title: shareOf(cell) }, cell.lines.map(({ text, place }) => h('div', null, openButton(place, text))))));
 }
 
@@ -40,8 +40,8 @@ export function drawPerformance({ performance }: ReportingView): ComponentChild 
         { heading: 'Measure' }, { heading: 'Of' }, { heading: 'Baseline', class: 'number' }, { heading: 'Target', class: 'number' },
         { heading: 'Result', class: 'number' }, { heading: '' }, { heading: 'Explanation' }
     ];
-    return table('Results', columns, performance.map(each => row({ place: each.measurePlace },
-        h('th', { scope: 'row', class: 'tree text', style: { '--depth': each.isGroup ? 1 : 0 } }, openButton(each.measurePlace, each.title)),
+    return table('Results', columns, performance.map(each => row({ place: each.measurePlace, depth: each.isGroup ? 1 : 0 },
+        h('th', { scope: 'row', class: 'tree text' }, openButton(each.measurePlace, each.title || each.name)),
         h('td', null, each.of),
         h('td', { class: 'number' }, each.baseline.text),
         h('td', { class: 'number' }, each.target.text),

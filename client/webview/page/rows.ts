@@ -19,7 +19,7 @@ export function openText({ uri, range }: Place): void {
 }
 
 /** What is written of a row leads to its text, by a click or at the keyboard. */
-export function openButton(place: Place | null | undefined, text: string, title?: string): ComponentChild {
+export function openButton(place: Place | null | undefined, text: ComponentChildren, title?: string): ComponentChildren {
     return place ? h('button', { class: openOn, title, onClick: () => openText(place) }, text) : text;
 }
 
@@ -27,13 +27,16 @@ interface RowOptions {
     readonly place?: Place | null;
     readonly current?: Place;
     readonly class?: string;
+    /** How far its first cell is indented, if that is a `tree`. */
+    readonly depth?: number;
 }
 
 /** A row of a table. A click anywhere in it opens its text, except on something that does more. */
-export function row({ place, current, class: own = '' }: RowOptions, ...cells: ComponentChildren[]): ComponentChild {
+export function row({ place, current, class: own = '', depth = 0 }: RowOptions, ...cells: ComponentChildren[]): ComponentChild {
     const isCurrent = place !== undefined && place === current;
     return h('tr', {
         class: `${own}${place ? ' leads' : ''}`.trim(),
+        style: { '--depth': depth },
         'aria-current': isCurrent ? 'true' : undefined,
         onClick: place ? (event: MouseEvent) => {
             if (!(event.target as Element).closest('button, select')) {
@@ -53,6 +56,11 @@ export function table(caption: string, columns: readonly Column[], rows: Compone
 
 export function unseen(text: string): ComponentChild {
     return h('span', { class: 'unseen' }, text);
+}
+
+/** The number of an element before its title. */
+export function ordinal(number: string): ComponentChild {
+    return h('span', { class: 'ordinal' }, `${number} `);
 }
 
 /** A sign in the color of its state, which the words beside it say too. */

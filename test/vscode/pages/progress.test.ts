@@ -49,6 +49,13 @@ for (const theme of Object.keys(themes) as Theme[]) {
             assert.equal(await workbench.webview.locator('[aria-current]').count(), 1);
             await workbench.screenshot('progress-line');
         });
+
+        it('has columns where there is room for them', async () => {
+            await workbench.page.setViewportSize({ width: 2400, height: 1200 });
+            await workbench.webview.locator('.plan thead', { hasText: 'Latest word' }).waitFor();
+            await workbench.screenshot('progress-wide');
+            await workbench.page.setViewportSize({ width: 1440, height: 900 });
+        });
     });
 }
 

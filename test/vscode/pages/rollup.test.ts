@@ -66,6 +66,12 @@ describe('the rollup page while plans change', () => {
         }
     });
 
+    it('lets nothing in from outside, and runs no script but its own', async () => {
+        const policy = await workbench.webview.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+        assert.match(policy ?? '', /^default-src 'none'; style-src [^;]*; script-src 'nonce-[0-9a-f-]{36}'; base-uri 'none'; form-action 'none'$/);
+        assert.doesNotMatch(policy ?? '', /unsafe/);
+    });
+
     it('shows one organization and what is below it when that is chosen', async () => {
         await workbench.webview.getByLabel('Show').selectOption({ label: '\u00a0\u00a0\u00a0\u00a0Cedar Valley Public Schools' });
         await workbench.webview.locator('h1', { hasText: 'Cedar Valley' }).waitFor();
