@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addInit } from './commands/init.ts';
+import { addProgress } from './commands/progress.ts';
 import { addRollup } from './commands/rollup.ts';
 import { ExitCode, UsageError } from './exit.ts';
 
@@ -15,6 +16,7 @@ const program = new Command('throughline')
 addCheck(program);
 addDiff(program);
 addInit(program);
+addProgress(program);
 addRollup(program);
 
 try {

@@ -21,3 +21,19 @@ function pad(text: string, width: number, right: boolean | undefined): string {
 function widthOf(text: string): number {
     return [...text].length;
 }
+
+/** Breaks a text at its spaces; a longer word stays whole. */
+export function wrapped(text: string, width: number): string[] {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1)!;
+        if (line === '') {
+            lines[lines.length - 1] = word;
+        } else if (widthOf(line) + 1 + widthOf(word) <= width) {
+            lines[lines.length - 1] = `${line} ${word}`;
+        } else {
+            lines.push(word);
+        }
+    }
+    return lines;
+}

@@ -47,6 +47,12 @@ export function quantity(amount: ast.Amount | undefined): Quantity | undefined {
     return amount.value.includes('$') ? { kind: 'money', value } : { kind: 'number', value };
 }
 
+/** An amount of money, with or without its sign; nothing where it is none. */
+export function dollars(amount: ast.Amount | undefined): number | undefined {
+    const figure = quantity(amount);
+    return figure?.kind === 'money' || figure?.kind === 'number' ? figure.value : undefined;
+}
+
 /**
  * What a target line asks for: `at least 50%`, `5 points above baseline`, `5% increase`, `from 74% to 80%`.
  * `+5%` and `5% increase` may mean points or a share of the baseline, and are kept as unclear. `from 20% to 12%` says which way is better.

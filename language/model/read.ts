@@ -1,12 +1,13 @@
-import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { baseline, day, period, periodFact, quantity, yearTargets } from './read-figures.ts';
+import { dayFacts, parties, textFact, wordFact } from './read-facts.ts';
+import { baseline, day, dollars, period, periodFact, yearTargets } from './read-figures.ts';
+import { readDecision, readReport } from './read-reports.ts';
 import { readPeriod, type Period } from './periods.ts';
 import type { Unit } from './quantities.ts';
-import { inBlock, placeOf, rangeOfProperty, type Block } from './tree.ts';
+import { inBlock, placeOf, type Block } from './tree.ts';
 import type {
-    Action, Better, Calendar, Decision, Designation, Goal, Indicator, Measure, MeasureGroup, Milestone, Organization, PlanText, Practice,
-    Priority, Report, ReportEntry, Strategy
+    Action, Better, BudgetLine, Calendar, Decision, Designation, Goal, Indicator, Measure, MeasureGroup, Member, Milestone, Organization, PlanText,
+    Practice, Priority, Report, Strategy, Theory
 } from './types.ts';
 
 /** What one file says, as plain data. */
@@ -94,6 +95,7 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         to: period(isPlan ? node.to[0] ?? node.from[0] : node.year),
         updated: dayFacts(node, 'updated'),
         submitted: dayFacts(node, 'submitted'),
+        members: inBlock(node, ast.isSection, 'team').flatMap(team => inBlock(team, ast.isMember)).map(readMember),
         goals: inBlock(node, ast.isGoal).map(readGoal),
         priorities: inBlock(node, ast.isPriority).map(readPriority),
         strategies: inBlock(node, ast.isStrategy).map(readStrategy),
@@ -101,6 +103,10 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         actions: inBlock(node, ast.isAction).map(readAction),
         place: placeOf(node)
     };
+}
+
+function readMember(node: ast.Member): Member {
+    return { ...named(node), role: node.roles[0] };
 }
 
 function readGoal(node: ast.Goal): Goal {
@@ -139,14 +145,29 @@ function readStrategy(node: ast.Strategy): Strategy {
         codes: codes(node),
         ...span(node),
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
+        theory: readTheory(node),
+        budget: inBlock(node, ast.isBudget).flatMap(readBudget),
         measures: inBlock(node, ast.isMeasure).map(readMeasure),
         milestones: inBlock(node, ast.isMilestone).map(readMilestone),
         actions: inBlock(node, ast.isAction).map(readAction)
     };
 }
 
+function readTheory(node: ast.Strategy): Theory {
+    const part = (keyword: string) => inBlock(node, ast.isTheory, keyword).at(-1)?.texts[0];
+    return { if: part('if'), then: part('then'), and: inBlock(node, ast.isAnd).flatMap(each => each.texts)[0] };
+}
+
+/** A line without a figure that can be read is left out. */
+function readBudget(node: ast.Budget): BudgetLine[] {
+    const amount = node.nones.length > 0 ? 0 : dollars(node.amounts[0]);
+    return amount === undefined ? [] : [{ amount, fund: node.funds[0]?.$refText, purpose: node.purposes[0], place: placeOf(node) }];
+}
+
 function readMilestone(node: ast.Milestone): Milestone {
-    return { ...named(node), codes: codes(node), due: periodFact(node, 'due'), actions: inBlock(node, ast.isAction).map(readAction) };
+    return {
+        ...named(node), codes: codes(node), due: periodFact(node, 'due'), lead: parties(node, 'lead'), actions: inBlock(node, ast.isAction).map(readAction)
+    };
 }
 
 function readAction(node: ast.Action): Action {
@@ -154,7 +175,9 @@ function readAction(node: ast.Action): Action {
         ...named(node),
         codes: codes(node),
         ...span(node),
-        owners: inBlock(node, ast.isPartyFact, 'owner').flatMap(each => each.parties).flatMap(party => party.member?.$refText ?? party.text ?? [])
+        owners: parties(node, 'owner'),
+        outputs: inBlock(node, ast.isNote, 'output').flatMap(each => each.texts),
+        budget: inBlock(node, ast.isBudget).flatMap(readBudget)
     };
 }
 
@@ -166,76 +189,12 @@ function span(node: ast.Strategy | ast.Action): { from?: Period; to?: Period } {
     return { from: period(from?.dates[0]), to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due') };
 }
 
-function readReport(node: ast.Report): Report {
-    return {
-        organization: node.organizations[0]?.$refText,
-        covering: period(node.covering[0]),
-        on: day(node.on[0]),
-        entries: AstUtils.streamAllContents(node).toArray().flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
-        place: placeOf(node)
-    };
-}
-
-/** What a report says of an element of its own plan, which it may name with its organization in front. */
-function readEntry(node: unknown, organization: string | undefined): ReportEntry[] {
-    const own = (name: string | undefined) => (organization !== undefined && name?.startsWith(`${organization}.`) ? name.slice(organization.length + 1) : name);
-    if (ast.isWord(node)) {
-        return [{
-            kind: 'word', word: node.keyword, element: own(node.element?.$refText), because: node.because[0],
-            ...(node.texts.length > 0 && { textAt: rangeOfProperty(node, 'texts', 0) }), place: placeOf(node)
-        }];
-    }
-    if (ast.isDone(node)) {
-        return [{ kind: 'done', element: own(node.element?.$refText), on: day(node.on[0]), place: placeOf(node) }];
-    }
-    if (ast.isMove(node)) {
-        return [{ kind: 'move', element: own(node.element?.$refText), from: period(node.from[0]), to: period(node.to[0]), ...reasonOf(node), place: placeOf(node) }];
-    }
-    if (ast.isResult(node)) {
-        return [{
-            kind: 'result', measure: own(node.measure?.$refText), period: period(node.periods[0]), value: quantity(node.amounts[0]),
-            because: node.because[0], place: placeOf(node)
-        }];
-    }
-    return [];
-}
-
-/** Why an adjustment makes its changes, which is its title or its explanation. */
-function reasonOf(move: ast.Move): { because?: string } {
-    const adjust = ast.isAdjust(move.$container) ? move.$container : undefined;
-    const because = adjust && (adjust.title ?? textFact(adjust, 'explanation'));
-    return because === undefined ? {} : { because };
-}
-
-function readDecision(node: ast.Decision): Decision {
-    return {
-        organization: node.subjects[0]?.$refText,
-        by: node.by[0]?.$refText,
-        on: day(node.on[0]),
-        approved: inBlock(node, ast.isApproved).length > 0,
-        returned: inBlock(node, ast.isReturned).length > 0,
-        place: placeOf(node)
-    };
-}
-
-function named(node: ast.Goal | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action) {
+function named(node: ast.Goal | ast.Member | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action) {
     return { name: node.name, title: node.title, place: placeOf(node) };
 }
 
 function codes(node: Block): string[] {
     return inBlock(node, ast.isCoded).flatMap(each => each.codes).map(code => code.practice.$refText);
-}
-
-function dayFacts(node: Block, keyword: string): string[] {
-    return inBlock(node, ast.isDateFact, keyword).flatMap(each => day(each.dates[0]) ?? []);
-}
-
-function wordFact(node: Block, keyword: string): string | undefined {
-    return inBlock(node, ast.isWordFact, keyword).at(-1)?.word;
-}
-
-function textFact(node: Block, keyword: string): string | undefined {
-    return inBlock(node, ast.isTextFact, keyword).at(-1)?.texts[0];
 }
 
 function better(node: Block): Better | undefined {

@@ -64,12 +64,18 @@ export interface PlanText {
     readonly to?: Period;
     readonly updated: readonly Day[];
     readonly submitted: readonly Day[];
+    readonly members: readonly Member[];
     readonly goals: readonly Goal[];
     readonly priorities: readonly Priority[];
     readonly strategies: readonly Strategy[];
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
     readonly place: Place;
+}
+
+/** Somebody of the team, which owners and leads name. */
+export interface Member extends Element {
+    readonly role?: string;
 }
 
 export interface Goal extends Element {
@@ -115,15 +121,35 @@ export interface Strategy extends Element {
     readonly codes: readonly string[];
     readonly from?: Period;
     readonly to?: Period;
+    /** The name of the goal that the "and" is. */
     readonly goal?: string;
+    readonly theory: Theory;
+    readonly budget: readonly BudgetLine[];
     readonly measures: readonly Measure[];
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
 }
 
+/** The parts of a theory of action in the author's words; the "and" may be the text of the goal that it names. */
+export interface Theory {
+    readonly if?: string;
+    readonly then?: string;
+    readonly and?: string;
+}
+
+/** Money that a plan gives to an action or a strategy, in dollars; `budget none` is 0. */
+export interface BudgetLine {
+    readonly amount: number;
+    readonly fund?: string;
+    readonly purpose?: string;
+    readonly place: Place;
+}
+
 export interface Milestone extends Element {
     readonly codes: readonly string[];
     readonly due?: Period;
+    /** Members of the team by name, others as written. */
+    readonly lead: readonly string[];
     readonly actions: readonly Action[];
 }
 
@@ -132,7 +158,11 @@ export interface Action extends Element {
     readonly from?: Period;
     /** The day by which it is done: its `to`, or its `due`. */
     readonly to?: Period;
+    /** Members of the team by name, others as written. */
     readonly owners: readonly string[];
+    /** What it will have brought about: Tool A's anticipated outputs. */
+    readonly outputs: readonly string[];
+    readonly budget: readonly BudgetLine[];
 }
 
 /** A report is only added, never edited: what it says counts from its day on. */
@@ -140,17 +170,20 @@ export interface Report {
     readonly organization?: string;
     readonly covering?: Period;
     readonly on?: Day;
+    /** In the order of the text, those of adjustments included. */
     readonly entries: readonly ReportEntry[];
+    readonly adjustments: readonly Adjustment[];
     readonly place: Place;
 }
 
-export type ReportEntry = WordEntry | DoneEntry | MoveEntry | ResultEntry;
+export type ReportEntry = WordEntry | DoneEntry | MoveEntry | ResultEntry | SpentEntry | NoteEntry;
 
 export interface WordEntry {
     readonly kind: 'word';
     readonly word: 'on-track' | 'behind' | 'dropped';
     readonly element?: string;
     readonly because?: string;
+    readonly text?: string;
     /** Where the first text stands that no `because` goes before. */
     readonly textAt?: Range;
     readonly place: Place;
@@ -160,6 +193,37 @@ export interface DoneEntry {
     readonly kind: 'done';
     readonly element?: string;
     readonly on?: Day;
+    readonly outputs: readonly string[];
+    /** What shows that a milestone is reached. */
+    readonly shownBy?: string;
+    readonly place: Place;
+}
+
+/** The sum that an action has taken from a fund until the report, in dollars. */
+export interface SpentEntry {
+    readonly kind: 'spent';
+    readonly element?: string;
+    readonly amount: number;
+    readonly fund?: string;
+    readonly place: Place;
+}
+
+/** An output of an action, or a comment on an element or on the whole plan. */
+export interface NoteEntry {
+    readonly kind: 'output' | 'comment';
+    readonly element?: string;
+    readonly text: string;
+    readonly place: Place;
+}
+
+/** A change of the plan on the way: why, who was told, and the dates that it moves. */
+export interface Adjustment {
+    readonly name?: string;
+    readonly why?: string;
+    readonly told: readonly string[];
+    /** Everything that it changes: what it moves, drops or gives another owner, budget or target. */
+    readonly elements: readonly string[];
+    readonly moves: readonly MoveEntry[];
     readonly place: Place;
 }
 

@@ -57,6 +57,9 @@ function joinStrategies(a: Strategy, b: Strategy): Strategy {
     return {
         ...a,
         codes: [...new Set([...a.codes, ...b.codes])],
+        goal: a.goal ?? b.goal,
+        theory: { if: a.theory.if ?? b.theory.if, then: a.theory.then ?? b.theory.then, and: a.theory.and ?? b.theory.and },
+        budget: [...a.budget, ...b.budget],
         measures: join(a.measures, b.measures, joinMeasures),
         milestones: join(a.milestones, b.milestones, joinMilestones),
         actions: [...a.actions, ...b.actions]
@@ -64,7 +67,13 @@ function joinStrategies(a: Strategy, b: Strategy): Strategy {
 }
 
 function joinMilestones(a: Milestone, b: Milestone): Milestone {
-    return { ...a, due: a.due ?? b.due, codes: [...new Set([...a.codes, ...b.codes])], actions: [...a.actions, ...b.actions] };
+    return {
+        ...a,
+        due: a.due ?? b.due,
+        lead: a.lead.length > 0 ? a.lead : b.lead,
+        codes: [...new Set([...a.codes, ...b.codes])],
+        actions: [...a.actions, ...b.actions]
+    };
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {

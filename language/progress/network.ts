@@ -76,6 +76,15 @@ export function lastDayFor(network: Network, organization: string, period: Perio
     return lastDay(period, calendarFor(network, organization, period));
 }
 
+/**
+ * The day on which what a report says is counted: its own, or the last day of what it covers where it was written after that.
+ * So a report written after a quarter's end still counts in its quarter.
+ */
+export function countedOn(network: Network, organization: string, report: DatedReport): Day {
+    const end = report.covering && lastDayFor(network, organization, report.covering);
+    return end !== undefined && end < report.day ? end : report.day;
+}
+
 /** An organization and those above it, the nearest first; a circle of organizations is walked once. */
 export function upwards(network: Network, organization: string): string[] {
     const path: string[] = [];

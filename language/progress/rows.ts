@@ -86,7 +86,8 @@ function sum(rows: readonly Rows[]): Rows {
     return rows.reduce(addRows, noRows);
 }
 
-function countOne(standing: Standing, day: Day): Rows {
+/** What one action or milestone adds to the counts of a day. */
+export function countOne(standing: Standing, day: Day): Rows {
     const { state, deadline, original, doneOn } = standing;
     if (state === 'dropped') {
         return { ...noRows, dropped: 1 };

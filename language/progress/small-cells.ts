@@ -1,3 +1,4 @@
+import { coveredBy } from '../model/quantities.ts';
 import { downwards, type Network } from './network.ts';
 import type { Result } from './results.ts';
 
@@ -30,12 +31,10 @@ export function addsUp(network: Network, result: Result): boolean {
     return result.indicator !== undefined && result.group === undefined && network.organizations.get(result.organization)?.kind === 'school';
 }
 
-function isSmall(result: Result, minimum: number): boolean {
-    if (!result.ofStudents) {
-        return false;
-    }
-    const { quantity } = result;
-    return (quantity.kind === 'masked' && !quantity.percent && quantity.of === undefined) || (result.n !== undefined && result.n < minimum);
+/** Whether a figure is of so few students that it must not be shown. */
+export function isSmall({ quantity, ofStudents }: Pick<Result, 'quantity' | 'ofStudents'>, minimum: number): boolean {
+    const n = coveredBy(quantity);
+    return ofStudents && ((quantity.kind === 'masked' && !quantity.percent && quantity.of === undefined) || (n !== undefined && n < minimum));
 }
 
 function hideMore(cells: readonly Result[], hidden: Set<Result>, minimum: number): void {

@@ -1,6 +1,6 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { Action, Milestone } from '../model/types.ts';
-import { firstDayFor, lastDayFor, type DatedReport, type MergedPlan, type Network } from './network.ts';
+import { countedOn, firstDayFor, lastDayFor, type DatedReport, type MergedPlan, type Network } from './network.ts';
 
 export type State = 'done' | 'dropped' | 'behind' | 'inProgress' | 'notReported' | 'notStarted';
 
@@ -35,19 +35,23 @@ interface Move {
     readonly to?: Period;
 }
 
-/** The standing of every action and milestone of a plan on one day. */
+/** The standing of every action and milestone of a plan on one day, which may be earlier than the day of what is known. */
 export class Standings {
     private readonly known: Known;
     private readonly network: Network;
     private readonly plan: MergedPlan;
     private readonly day: Day;
 
-    /** @param day the as-of date: known are the plan, and the reports dated on or before it */
-    constructor(network: Network, plan: MergedPlan, day: Day) {
+    /**
+     * @param asOf known are the plan, and the reports dated on or before it
+     * @param day the day to look at, such as the last one of a quarter: counted is what happened up to it
+     */
+    constructor(network: Network, plan: MergedPlan, asOf: Day, day = asOf) {
         this.network = network;
         this.plan = plan;
         this.day = day;
-        this.known = readReports(plan.reports.filter(report => report.day <= day), day);
+        const reports = plan.reports.filter(report => report.day <= asOf).map(report => ({ report, counted: countedOn(network, plan.organization, report) }));
+        this.known = readReports(reports, day);
     }
 
     ofAction(action: Action, milestone?: Milestone): Standing {
@@ -122,12 +126,12 @@ export class Standings {
 /**
  * Of a milestone or an action the later report's word counts. A `done` is known from its report's day on, and counts from the day it names.
  */
-function readReports(reports: readonly DatedReport[], asOf: Day): Known {
-    const done = new Map<string, Day>();
+function readReports(reports: readonly { readonly report: DatedReport; readonly counted: Day }[], upTo: Day): Known {
+    const done = new Map<string, { readonly on: Day; readonly counted: Day }>();
     const dropped = new Set<string>();
     const words = new Map<string, Word[]>();
     const moves = new Map<string, Move[]>();
-    for (const report of reports) {
+    for (const { report, counted } of reports) {
         // Whatever their order in the text, the moves of a report come before its words: `behind` in the same report still stands.
         const entries = [...report.entries].sort((a, b) => Number(b.kind === 'move') - Number(a.kind === 'move'));
         for (const entry of entries) {
@@ -136,10 +140,9 @@ function readReports(reports: readonly DatedReport[], asOf: Day): Known {
                 continue;
             }
             if (entry.kind === 'done') {
-                const on = entry.on ?? report.day;
-                if (on <= asOf) {
-                    done.set(element, on);
-                }
+                done.set(element, { on: entry.on ?? report.day, counted: entry.on ?? counted });
+            } else if (counted > upTo) {
+                continue;
             } else if (entry.kind === 'move') {
                 push(moves, element, { on: report.day, from: entry.from, to: entry.to });
                 push(words, element, { word: 'moved', element });
@@ -150,7 +153,8 @@ function readReports(reports: readonly DatedReport[], asOf: Day): Known {
             }
         }
     }
-    return { done, dropped, words, moves };
+    const doneByThen = [...done].flatMap(([element, { on, counted }]) => (counted <= upTo ? [[element, on] as const] : []));
+    return { done: new Map(doneByThen), dropped, words, moves };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

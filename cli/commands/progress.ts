@@ -1,0 +1,55 @@
+import { Option, type Command } from 'commander';
+import { readPeriod, yearOfPeriod, type Period } from '../../language/model/periods.ts';
+import type { Network } from '../../language/progress/network.ts';
+import { progressView } from '../../language/views/progress-view.ts';
+import { ExitCode, UsageError } from '../exit.ts';
+import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
+import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
+import { progressFormats } from '../output/progress.ts';
+
+interface ProgressOptions extends NetworkOptions, OutputOptions {
+    readonly format: keyof typeof progressFormats;
+    readonly network: string;
+    readonly year?: string;
+}
+
+/** `throughline progress ORG`: Tool A's reporting tables for one organization's plan. */
+export function addProgress(program: Command): void {
+    const command = program.command('progress')
+        .description('Show how far one plan is: its goals, actions, and Tool A\'s reporting tables.')
+        .argument('<organization>', 'its name in the network')
+        .option('--network <folder>', 'the folder of the network', '.')
+        .option('--year <year>', 'the school year of the reporting tables, as SY2026-27 (default: that of the as-of date)')
+        .addOption(new Option('--format <format>', 'how to print the progress').choices(Object.keys(progressFormats)).default('text'))
+        .action(async (organization: string, options: ProgressOptions) => {
+            const year = options.year === undefined ? undefined : schoolYear(options.year);
+            const root = networkFolder(existing(options.network));
+            const services = await loadNetworks([root], options);
+            const { network, asOf, settings } = services.throughline.State.contextOf(networkOf(services, root));
+            mustBeKnown(network, organization);
+            const view = progressView(network, organization, asOf, settings, year);
+            if (year !== undefined && view.years.length > 0 && !view.years.includes(year)) {
+                throw new UsageError(`There is no plan for ${organization} in ${year}: its plan has ${view.years.join(', ')}.`);
+            }
+            await print(progressFormats[options.format]({ view, isFrozen: options.asOf === undefined && settings.frozenOn !== undefined }), options);
+            process.exitCode = ExitCode.fine;
+        });
+    outputOptions(networkOptions(command));
+}
+
+function schoolYear(text: string): Period {
+    const { period } = readPeriod(text);
+    if (period === undefined || yearOfPeriod(period) !== period) {
+        throw new UsageError(`--year takes a school year such as SY2026-27, not ${text}.`);
+    }
+    return period;
+}
+
+/** An organization that has a plan and is declared nowhere is known as well. */
+function mustBeKnown({ organizations, plans }: Network, organization: string): void {
+    const known = [...new Set([...organizations.keys(), ...plans.keys()])].sort();
+    if (!known.includes(organization)) {
+        const there = known.length === 0 ? 'There are none in this network.' : `There are ${known.slice(0, 20).join(', ')}.`;
+        throw new UsageError(`No organization is called ${organization}. ${there}`);
+    }
+}

@@ -1,0 +1,73 @@
+import { schoolYearOf, type Day, type Period } from '../model/periods.ts';
+import { coveredBy, unitOf, valueOf, type Quantity, type Target } from '../model/quantities.ts';
+import type { Place } from '../model/types.ts';
+import type { MeasurePart } from '../progress/results.ts';
+import { isSmall } from '../progress/small-cells.ts';
+import { showDay } from '../rules/words.ts';
+import type { CellLine, DayView, FigureView } from './progress.ts';
+import { figure, NOTHING } from './signs.ts';
+
+export const nothing: FigureView = { text: NOTHING, value: null, unit: null, isHidden: false };
+
+/** @param year the school year that is shown, within which days have no year */
+export function dayView(day: Day, year: Period): DayView {
+    const text = showDay(day);
+    return { iso: day, text: schoolYearOf(day) === year ? text.replace(/, \d+$/, '') : text };
+}
+
+/** A text of the plan on one line, without the signs that would control a terminal. */
+export function oneLine(text: string | undefined): string {
+    return (text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+export function dollars(amount: number): string {
+    return amount < 0 ? `\u2212${figure(-amount, 'dollars')}` : figure(amount, 'dollars');
+}
+
+/** `$10,750 of $12,000`; a dash for what is not said. */
+export function moneyText(spent: number | null, budget: number | null): string {
+    return budget === null ? dollars(spent ?? 0) : `${spent === null ? NOTHING : dollars(spent)} of ${dollars(budget)}`;
+}
+
+/** A line of a cell, with its element in front where the reader cannot tell it from the table: `plan-units: Late`. */
+export function lineOf(text: string, element: string | undefined, place: Place | null): CellLine {
+    return { text: element === undefined ? oneLine(text) : `${element}: ${oneLine(text)}`, place };
+}
+
+/** A figure with how many it covers; hidden where these are few students. */
+export function figureView(quantity: Quantity | undefined, part: MeasurePart, minimum: number): FigureView {
+    if (!quantity) {
+        return nothing;
+    }
+    const unit = part.unit ?? unitOf(quantity);
+    if (isSmall({ quantity, ofStudents: part.ofStudents }, minimum)) {
+        return { text: `hidden: fewer than ${minimum}`, value: null, unit, isHidden: true };
+    }
+    const n = coveredBy(quantity);
+    const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;
+    const value = valueOf(quantity);
+    if (value === undefined) {
+        const masked = quantity.kind === 'masked' ? `under ${figure(quantity.below, quantity.percent ? 'percent' : 'count')}` : NOTHING;
+        return { text: masked + covered, value: null, unit, isHidden: false };
+    }
+    return { text: figure(value, unit) + covered, value, unit, isHidden: false };
+}
+
+/** What a target asks for, worked out from the baseline; as the plan says it where the baseline is missing. */
+export function targetView(target: Target | undefined, value: number | undefined, part: MeasurePart): FigureView {
+    if (!target) {
+        return nothing;
+    }
+    const given = target.kind === 'level' ? target.value : part.baseline?.value;
+    const unit = part.unit ?? (given ? unitOf(given) : 'percent');
+    if (value === undefined) {
+        return { text: target.kind === 'change' ? changeText(target) : NOTHING, value: null, unit, isHidden: false };
+    }
+    const most = target.kind === 'level' && target.bound === 'at-most' ? 'at most ' : '';
+    return { text: most + figure(value, unit), value, unit, isHidden: false };
+}
+
+function changeText({ amount, by }: Target & { readonly kind: 'change' }): string {
+    const size = figure(Math.abs(amount), by === 'points' ? 'count' : 'percent');
+    return `${size}${by === 'points' ? ' points' : ''} ${amount < 0 ? 'below' : 'above'} baseline`;
+}

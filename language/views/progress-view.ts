@@ -1,0 +1,102 @@
+import { addDays, type Day, type Period } from '../model/periods.ts';
+import { planOn } from '../model/plans.ts';
+import { dayWithin, yearShown, yearsOf } from '../progress/columns.ts';
+import { upwards, type MergedPlan, type Network } from '../progress/network.ts';
+import { numberElements, placeKey } from '../progress/numbering.ts';
+import { reportingOf } from '../progress/reporting.ts';
+import { measurePartsOf, resultsOf } from '../progress/results.ts';
+import { addsUp, hideSmallCells } from '../progress/small-cells.ts';
+import { designationOf, statusOf, type PlanStatus } from '../progress/status.ts';
+import { showDay } from '../rules/words.ts';
+import type { Settings } from '../settings.ts';
+import { measureView, performanceRow, type MeasureContext } from './progress-measures.ts';
+import { reportTables } from './progress-reporting.ts';
+import { RowMaker } from './progress-rows.ts';
+import { dayView, oneLine } from './progress-texts.ts';
+import type { HeadView, ProgressView } from './progress.ts';
+
+/**
+ * The progress of the plan of an organization on a day. An organization without a plan has a head and nothing else.
+ *
+ * @param organization its name in the network
+ * @param asOf known are the plan, and the reports and decisions dated on or before it
+ * @param year the school year of the reporting tables; without one, that of the as-of date as far as the plan has it
+ */
+export function progressView(network: Network, organization: string, asOf: Day, settings: Settings, year?: Period): ProgressView {
+    const plan = planOn(network.plans.get(organization) ?? [], year === undefined ? asOf : dayWithin(year, asOf));
+    const asOfView = { iso: asOf, text: showDay(asOf) };
+    if (!plan) {
+        return { asOf: asOfView, head: headOf(network, organization, undefined, asOf, undefined, settings), years: [], goals: [], rows: [], reporting: null };
+    }
+    const years = yearsOf(plan, asOf);
+    const shown = year ?? yearShown(years, asOf);
+    const numbers = numberElements(plan);
+    const measures = measureContext(network, plan, asOf, settings, numbers);
+    const parts = measurePartsOf(network, plan);
+    return {
+        asOf: asOfView,
+        head: headOf(network, organization, plan, asOf, shown, settings),
+        years,
+        goals: plan.goals.map(goal => ({
+            number: numbers.get(placeKey(goal.place)) ?? '',
+            name: goal.name ?? null,
+            title: oneLine(goal.title),
+            measures: parts.filter(each => each.goal === goal).map(each => measureView(each, years, measures)),
+            place: goal.place
+        })),
+        rows: new RowMaker(network, plan, asOf, shown, numbers).rows(),
+        reporting: {
+            ...reportTables(reportingOf(network, plan, shown, asOf), asOf, numbers),
+            performance: parts.map(each => performanceRow(each, shown, measures))
+        }
+    };
+}
+
+/**
+ * What is hidden depends on the whole network: a result may be hidden so that a sum over several schools gives nothing away.
+ * A plan without a result that adds up is spared the look at all others.
+ */
+function measureContext(network: Network, plan: MergedPlan, asOf: Day, settings: Settings, numbers: MeasureContext['numbers']): MeasureContext {
+    const results = resultsOf(network, plan, asOf);
+    const others = results.some(each => addsUp(network, each))
+        ? [...network.plans.values()].map(plans => planOn(plans, asOf)!).filter(each => each.organization !== plan.organization)
+        : [];
+    return { results, hidden: hideSmallCells(network, [...results, ...others.flatMap(each => resultsOf(network, each, asOf))], settings.minimumCellSize), minimum: settings.minimumCellSize, numbers };
+}
+
+function headOf(network: Network, organization: string, plan: MergedPlan | undefined, asOf: Day, year: Period | undefined, settings: Settings): HeadView {
+    const declared = network.organizations.get(organization);
+    const district = upwards(network, organization).slice(1).map(name => network.organizations.get(name)).find(each => each?.kind === 'district');
+    const status = plan ? statusOf(network, plan, asOf, settings) : null;
+    const since = plan && status && statusSince(network, plan, asOf, settings, status);
+    const facts = {
+        designation: designationOf(declared, asOf) ?? null,
+        titleI: declared?.titleI === undefined || declared.titleI === 'none' ? null : `Title I ${declared.titleI}`,
+        district: district ? oneLine(district.title) || district.name : null,
+        planYears: plan ? planYears(plan) : null
+    };
+    const statusSinceView = since && year !== undefined ? dayView(since, year) : null;
+    const statusText = status === null ? 'no plan' : statusSinceView && status !== 'closed' ? `${status} ${statusSinceView.text}` : status;
+    return {
+        id: organization,
+        title: oneLine(declared?.title) || organization,
+        kind: declared?.kind ?? null,
+        ...facts,
+        status,
+        statusSince: statusSinceView,
+        text: [...Object.values(facts), statusText].filter(each => each !== null && each !== '').join(' \u00b7 '),
+        place: plan?.texts[0].place ?? declared?.place ?? null
+    };
+}
+
+/** The day on which the status of a plan became what it is; nothing where it has always been that. */
+function statusSince(network: Network, plan: MergedPlan, asOf: Day, settings: Settings, status: PlanStatus): Day | undefined {
+    const end = plan.last < asOf ? [addDays(plan.last, 1)] : [];
+    const days = [...plan.submitted, ...plan.updated, ...plan.decisions.map(each => each.on!), ...end].filter(each => each <= asOf).sort();
+    const before = days.findLastIndex(day => statusOf(network, plan, day, settings) !== status);
+    return status === 'draft' ? undefined : days[before + 1];
+}
+
+function planYears({ from, to }: MergedPlan): string {
+    return from === undefined || to === undefined || from === to ? from ?? '' : `${from} to ${to}`;
+}
