@@ -39,6 +39,8 @@ function directions(folder, { values = [], types = [], outside }) {
     });
 }
 
+const pageMessage = 'The page side of a webview knows views and the messages of its host by their types, and nothing else of the house.';
+
 export default defineConfig(
     globalIgnores(['dist', '.vscode-test', 'language/generated']),
     tseslint.configs.recommended,
@@ -52,5 +54,19 @@ export default defineConfig(
     directions('exchange', { values: ['language/model', 'language/views'], outside: [vscode, client, protocol, langiumLsp] }),
     directions('server', { values: ['language', 'exchange'], outside: [vscode, client] }),
     directions('cli', { values: ['language', 'exchange', 'server'], outside: [vscode, client] }),
-    directions('client', { values: ['server/protocol'], types: ['language/views'], outside: [] })
+    directions('client', { values: ['server/protocol'], types: ['language/views'], outside: [] }),
+    {
+        files: ['client/webview/page/*.ts'],
+        rules: {
+            'no-restricted-imports': ['error', {
+                patterns: [
+                    vscode, client, node, protocol,
+                    { regex: '^(\\.\\./){2}', message: pageMessage, allowTypeImports: true },
+                    { regex: '^(\\.\\./){3}(?!language/views/)', message: pageMessage },
+                    { regex: '^(\\.\\./){2}(?!\\.\\./)', message: pageMessage },
+                    { regex: '^\\.\\./(?!\\.\\./)', message: pageMessage, allowTypeImports: true }
+                ]
+            }]
+        }
+    }
 );

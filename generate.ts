@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Example, Rule } from './language/rules/rule.ts';
 
 const LIBRARY = new URL('language/library/', import.meta.url);
@@ -10,7 +10,7 @@ function writeLibrary(): void {
     const lines = readdirSync(LIBRARY).filter(name => name.endsWith('.plan')).sort()
         .map(name => `    ${JSON.stringify(name)}: ${JSON.stringify(readFileSync(new URL(name, LIBRARY), 'utf8'))}`);
     writeFileSync(
-        new URL('language/generated/library.ts', import.meta.url),
+        new URL('language/library/texts.ts', import.meta.url),
         `// Made by generate.ts from language/library. Nobody edits it.\nexport const libraryTexts: Readonly<Record<string, string>> = {\n${lines.join(',\n')}\n};\n`
     );
 }
@@ -65,8 +65,8 @@ function placeOf({ text, asOf }: Example): string {
     const separator = before.findLastIndex(line => line.startsWith('--- '));
     const file = separator < 0 ? '' : ` of \`${before[separator].slice(4)}\``;
     const more = text.split('<<').length - 2;
-    return `${asOf === undefined ? '' : `As of ${asOf}, `}${asOf === undefined ? 'Line' : 'line'} ${before.length - separator - 1}${file} is found, at \`${text.slice(start + 2, text.indexOf('>>'))}\``
-        + `${more > 0 ? `, and ${more === 1 ? 'one more place' : `${more} more places`}` : ''}:`;
+    return `${asOf === undefined ? 'In' : `As of ${asOf}, in`} line ${before.length - separator - 1}${file}, at \`${text.slice(start + 2, text.indexOf('>>'))}\``
+        + `${more > 0 ? `, and in ${more === 1 ? 'one more place' : `${more} more places`}` : ''}:`;
 }
 
 /** The files of an example, without its marks. */
@@ -79,11 +79,7 @@ function blocksOf(text: string): string {
 async function writePages(): Promise<void> {
     // The rules read the library that has just been written.
     const { rules } = await import('./language/rules/all.ts');
-    const pages = rulePages(rules);
-    for (const name of readdirSync(PAGES).filter(each => each.endsWith('.md') && !pages.has(each))) {
-        rmSync(new URL(name, PAGES));
-    }
-    for (const [name, text] of pages) {
+    for (const [name, text] of rulePages(rules)) {
         writeFileSync(new URL(name, PAGES), text);
     }
 }

@@ -1,7 +1,9 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerRestartServer } from './features/restart-server.ts';
 import { registerShowOutput } from './features/show-output.ts';
+import { registerShowPages } from './features/show-pages.ts';
 import { ServerConnection, type CreateServer } from './server-connection.ts';
+import { Panels } from './webview/panels.ts';
 
 let server: ServerConnection | undefined;
 
@@ -9,11 +11,14 @@ let server: ServerConnection | undefined;
 export function activateThroughline(context: ExtensionContext, createServer: CreateServer): void {
     const output = window.createOutputChannel('Throughline', { log: true });
     server = new ServerConnection(createServer, output);
+    const panels = new Panels(context, server);
     context.subscriptions.push(
         output,
         server,
+        panels,
         registerRestartServer(server),
-        registerShowOutput(output)
+        registerShowOutput(output),
+        registerShowPages(panels)
     );
     // Not awaited: VS Code holds back commands while an extension is being activated, and "Restart Server" has to work also when a start hangs.
     void server.start();

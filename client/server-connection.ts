@@ -1,5 +1,6 @@
-import { commands, Disposable, window, workspace, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, EventEmitter, window, workspace, type LogOutputChannel } from 'vscode';
 import { CloseAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { changedNotification, type Request } from '../server/protocol.ts';
 import { restartServerCommand } from './features/restart-server.ts';
 import { showOutputCommand } from './features/show-output.ts';
 import { createTraceChannel } from './trace.ts';
@@ -18,6 +19,9 @@ export type CreateServer = (id: string, name: string, options: LanguageClientOpt
  * so each start makes a new client, and only the latest one may speak to the user.
  */
 export class ServerConnection implements Disposable {
+    private readonly changes = new EventEmitter<void>();
+    /** What the server knows may be other than it was; also after a start. */
+    readonly onChanged = this.changes.event;
     private readonly createServer: CreateServer;
     private readonly output: LogOutputChannel;
     private readonly options: LanguageClientOptions;
@@ -25,13 +29,14 @@ export class ServerConnection implements Disposable {
     private current: Server | undefined;
     private stopping: Promise<void> | undefined;
     private starting: Promise<void> | undefined;
+    private release = () => {};
 
     constructor(createServer: CreateServer, output: LogOutputChannel) {
         const trace = createTraceChannel(output);
         const watchers = ['**/*.plan', '**/throughline.json'].map(glob => workspace.createFileSystemWatcher(glob));
         this.createServer = createServer;
         this.output = output;
-        this.disposables = [trace.disposable, ...watchers];
+        this.disposables = [this.changes, trace.disposable, ...watchers];
         this.options = {
             documentSelector: [{ language: 'improvement-plan' }],
             synchronize: { configurationSection: 'throughline', fileEvents: watchers },
@@ -45,8 +50,13 @@ export class ServerConnection implements Disposable {
     async start(): Promise<void> {
         const server = this.create();
         this.current = server;
+        // A server that is replaced while it starts never answers, and nobody shall wait for it.
+        const replaced = new Promise<void>(done => {
+            this.release = done;
+        });
         try {
-            await server.client.start();
+            await Promise.race([server.client.start(), replaced]);
+            this.changes.fire();
         } catch {
             // The client's change of state has already told the user.
         }
@@ -65,6 +75,7 @@ export class ServerConnection implements Disposable {
     async stop(): Promise<void> {
         const server = this.current;
         this.current = undefined;
+        this.release();
         if (server?.client.state === State.Running) {
             try {
                 await server.client.dispose();
@@ -73,6 +84,16 @@ export class ServerConnection implements Disposable {
             }
         }
         server?.kill();
+    }
+
+    /** Asks the server, once it has started; nothing where there is none, or it stops before it answers. */
+    async ask<Params, Answer>(request: Request<Params, Answer>, params: Params): Promise<Answer | undefined> {
+        try {
+            return await this.current?.client.sendRequest<Answer>(request.method, params);
+        } catch (error) {
+            this.output.debug(`${request.method}: ${String(error)}`);
+            return undefined;
+        }
     }
 
     dispose(): void {
@@ -111,6 +132,7 @@ export class ServerConnection implements Disposable {
                 couldNotStart();
             }
         });
+        server.client.onNotification(changedNotification.method, () => this.changes.fire());
         // The library would put the text of exceptions on the screen; they belong in the output.
         server.client.error = (message, data) => this.output.error(data === undefined ? message : `${message}\n${String(data)}`);
         return server;

@@ -1,6 +1,7 @@
 import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { Pages } from './lsp/pages.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { createServerServices } from './module.ts';
 import type { WorkspaceHost } from './workspace/services.ts';
@@ -13,6 +14,7 @@ export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'f
         onFault: (rule, fault) => connection.console.error(`The rule ${rule} failed: ${fault instanceof Error ? fault.stack : String(fault)}`)
     });
     new Publisher(shared, connection);
+    new Pages(shared, connection);
     // The outline shows numbers that come from the whole plan.
     startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated });
 }

@@ -25,7 +25,12 @@ describe('the import directions of the house', () => {
         ['cli/x.ts', "import '../client/activate.ts';"],
         ['client/features/x.ts', "import '../../language/model/plan.ts';"],
         ['client/features/x.ts', "import { render } from '../../language/views/report.ts';"],
-        ['client/x.ts', "import '../server/main.node.ts';"]
+        ['client/x.ts', "import '../server/main.node.ts';"],
+        ['client/webview/page/x.ts', "import { window } from 'vscode';"],
+        ['client/webview/page/x.ts', "import { Panel } from '../panel.ts';"],
+        ['client/webview/page/x.ts', "import type { Trace } from '../../trace.ts';"],
+        ['client/webview/page/x.ts', "import type { Request } from '../../../server/protocol.ts';"],
+        ['client/webview/page/x.ts', "import { signs } from '../../../language/views/signs.ts';"]
     ];
     for (const [from, source] of forbidden) {
         it(`refuses in ${from}: ${source}`, async () => {
@@ -40,6 +45,7 @@ describe('the import directions of the house', () => {
         ['server/lsp/x.ts', "import '../../language/module.ts'; import 'langium/lsp'; import '../../exchange/x.ts';"],
         ['cli/x.ts', "import '../server/x.ts'; import 'node:fs';"],
         ['client/features/x.ts', "import 'vscode'; import { A } from '../../server/protocol.ts';"],
+        ['client/webview/page/x.ts', "import { h } from 'preact'; import type { ToPage } from '../messages.ts'; import type { Report } from '../../../language/views/report.ts';"],
         ['client/features/x.ts', "import type { Report } from '../../language/views/report.ts';"]
     ];
     for (const [from, source] of allowed) {

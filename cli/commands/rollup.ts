@@ -31,7 +31,7 @@ export function addRollup(program: Command): void {
             const rollup = rollUp(network, organization === undefined ? undefined : [organization], asOf, settings);
             await print(rollupFormats[options.format]({
                 rollup,
-                practiceTitles: new Map([...network.practices.values()].map(({ name, title }) => [name, title ?? ''])),
+                network,
                 minimumCellSize: settings.minimumCellSize,
                 isFrozen: options.asOf === undefined && settings.frozenOn !== undefined
             }), options);

@@ -1,3 +1,4 @@
+import type { Network } from '../../language/progress/network.ts';
 import type { Rollup } from '../../language/progress/rollup.ts';
 import { showDay } from '../../language/rules/words.ts';
 import { rollupView } from '../../language/views/rollup.ts';
@@ -6,7 +7,7 @@ import { table } from './table.ts';
 
 interface RollupFacts {
     readonly rollup: Rollup;
-    readonly practiceTitles: ReadonlyMap<string, string>;
+    readonly network: Network;
     readonly minimumCellSize: number;
     /** The as-of date stands in the network's settings. */
     readonly isFrozen: boolean;
@@ -18,8 +19,8 @@ function rollupJson({ rollup }: RollupFacts): string {
     return `${JSON.stringify(rollup, undefined, 2)}\n`;
 }
 
-function rollupText({ rollup, practiceTitles, minimumCellSize, isFrozen }: RollupFacts): string {
-    const view = rollupView(rollup, practiceTitles, minimumCellSize);
+function rollupText({ rollup, network, minimumCellSize, isFrozen }: RollupFacts): string {
+    const view = rollupView(rollup, network, minimumCellSize);
     const lines = [
         `Rollup as of ${showDay(rollup.asOf)}${isFrozen ? ' (the date this network is frozen on)' : ''}`,
         '',
@@ -29,7 +30,7 @@ function rollupText({ rollup, practiceTitles, minimumCellSize, isFrozen }: Rollu
             { heading: 'Plan', cell: row => row.status },
             { heading: `Actions ${signs.done.word}`, cell: row => row.actionsDone, right: true },
             { heading: signs.behind.word, cell: row => row.actionsBehind, right: true },
-            { heading: 'on time', cell: row => row.actionsOnTime },
+            { heading: 'on time', cell: row => (row.onTimeByPlan === null ? row.onTime : `${row.onTime} (by the plan's dates ${row.onTimeByPlan})`) },
             { heading: `Milestones ${signs.done.word}`, cell: row => row.milestonesDone, right: true },
             { heading: signs.behind.word, cell: row => row.milestonesBehind, right: true }
         ], view.implementation)

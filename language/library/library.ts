@@ -1,5 +1,5 @@
 import { URI, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
-import { libraryTexts } from '../generated/library.ts';
+import { libraryTexts } from './texts.ts';
 import { BUILTIN_SCHEME } from '../scoping/networks.ts';
 
 /** The documents of the built-in library: the Four Domains framework, federal funds and the usual subgroups. */

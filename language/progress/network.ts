@@ -85,12 +85,13 @@ export function countedOn(network: Network, organization: string, report: DatedR
     return end !== undefined && end < report.day ? end : report.day;
 }
 
-/** An organization and those above it, the nearest first; a circle of organizations is walked once. */
+/** An organization and those above it that the network has, the nearest first; a circle of organizations is walked once. */
 export function upwards(network: Network, organization: string): string[] {
     const path: string[] = [];
     for (let name: string | undefined = organization; name !== undefined && !path.includes(name);) {
         path.push(name);
-        name = network.organizations.get(name)?.parent;
+        const parent: string | undefined = network.organizations.get(name)?.parent;
+        name = parent !== undefined && network.organizations.has(parent) ? parent : undefined;
     }
     return path;
 }

@@ -74,8 +74,8 @@ export function rollUp(network: Network, roots: readonly string[] | undefined, d
     const rows = new Map([...plans].map(([name, plan]) => [name, plan ? implementationOf(network, plan, day) : noImplementation]));
     const results = [...plans.values()].flatMap(plan => (plan ? resultsOf(network, plan, day) : []));
     const hidden = hideSmallCells(network, results, settings.minimumCellSize);
-    const names = (roots ?? rootsOf(network)).flatMap(root => [root, ...downwards(network, root)]);
-    const state: State = { network, day, settings, plans, rows, results, hidden };
+    const names = (roots ?? rootsOf(network)).filter(root => network.organizations.has(root)).flatMap(root => [root, ...downwards(network, root)]);
+    const state: State = { network, day, settings, plans, rows, results: Map.groupBy(results, each => each.organization), hidden };
     return { asOf: day, organizations: [...new Set(names)].map(name => organizationRollup(name, state)) };
 }
 
@@ -96,7 +96,7 @@ interface State {
     readonly settings: Settings;
     readonly plans: ReadonlyMap<string, MergedPlan | undefined>;
     readonly rows: ReadonlyMap<string, Implementation>;
-    readonly results: readonly Result[];
+    readonly results: ReadonlyMap<string, readonly Result[]>;
     readonly hidden: Hidden;
 }
 
@@ -119,7 +119,7 @@ function organizationRollup(name: string, state: State): OrganizationRollup {
         milestones: own.milestones,
         below: { actions: below.actions, milestones: below.milestones },
         practices: own.practices,
-        results: state.results.filter(each => each.organization === name && each.indicator !== undefined).map(each => resultRow(each, state.hidden)),
+        results: (state.results.get(name) ?? []).filter(each => each.indicator !== undefined).map(each => resultRow(each, state.hidden)),
         belowResults: sumRows(under, state)
     };
 }
@@ -138,12 +138,14 @@ function resultRow(result: Result, hidden: Hidden): ResultRow {
 function sumRows(under: readonly string[], state: State): SumRow[] {
     const { network, hidden } = state;
     const schools = under.filter(name => network.organizations.get(name)?.kind === 'school');
-    const cells = state.results.filter(each => addsUp(network, each) && schools.includes(each.organization));
+    const cells = schools.flatMap(name => state.results.get(name) ?? []).filter(each => addsUp(network, each));
     return [...Map.groupBy(cells, each => `${each.indicator}\n${each.year}`)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, all]) => {
         const { indicator, year } = all[0];
         const unit = network.indicators.get(indicator!)?.unit ?? all[0].unit;
         const visible = all.filter(each => !hidden.has(each));
-        const addable = visible.filter(each => reasonNotAdded(each, unit) === undefined);
+        const first = new Map(all.toReversed().map(each => [each.organization, each.measure] as const));
+        const reason = (each: Result) => (first.get(each.organization) === each.measure ? reasonNotAdded(each, unit) : 'another measure of the same indicator');
+        const addable = visible.filter(each => reason(each) === undefined);
         return {
             indicator: indicator!,
             year,
@@ -152,8 +154,11 @@ function sumRows(under: readonly string[], state: State): SumRow[] {
             organizations: addable.length,
             schools: schools.length,
             met: addable.filter(each => each.met).length,
-            suppressed: all.length - visible.length,
-            notAdded: visible.filter(each => !addable.includes(each)).map(each => ({ id: each.organization, reason: reasonNotAdded(each, unit)! }))
+            suppressed: new Set(all.filter(each => hidden.has(each)).map(each => each.organization)).size,
+            notAdded: visible.flatMap(each => {
+                const why = reason(each);
+                return why === undefined ? [] : [{ id: each.organization, reason: why }];
+            })
         };
     });
 }

@@ -44,9 +44,10 @@ export const noImplementation: Implementation = { actions: noRows, milestones: n
 /** The implementation rows of a plan on a day (Tool A, Implementation Data). */
 export function implementationOf(network: Network, plan: MergedPlan, day: Day): Implementation {
     const standings = new Standings(network, plan, day);
-    const actions = actionsOf(plan).map(({ action, milestone, codes }) => ({ codes, rows: countOne(standings.ofAction(action, milestone), day) }));
-    const milestones = milestonesOf(plan).map(({ milestone, codes }) => ({ codes, rows: countOne(standings.ofMilestone(milestone), day) }));
-    const strategies = strategiesOf(plan);
+    const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
+    const actions = actionsOf(plan).map(({ action, milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofAction(action, milestone), day) }));
+    const milestones = milestonesOf(plan).map(({ milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofMilestone(milestone), day) }));
+    const strategies = strategiesOf(plan).map(each => ({ codes: keys(each.codes) }));
     const codes = new Set([...strategies, ...milestones, ...actions].flatMap(each => each.codes));
     const practices = [...codes].sort().map(code => [code, {
         strategies: strategies.filter(each => each.codes.includes(code)).length,
@@ -58,6 +59,13 @@ export function implementationOf(network: Network, plan: MergedPlan, day: Day): 
         milestones: sum(milestones.map(each => each.rows)),
         practices: Object.fromEntries(practices)
     };
+}
+
+/** One key for a practice, whether it is coded `3c` or `four-domains.3c`; a practice that bears another one's code keeps its framework. */
+function practiceKey(network: Network, code: string): string {
+    const dot = code.indexOf('.');
+    const name = code.slice(dot + 1);
+    return dot > 0 && network.practices.get(name)?.framework === code.slice(0, dot) ? name : code;
 }
 
 /** Adds rows: any order and any grouping gives the same, and `noRows` changes nothing. */

@@ -1,9 +1,15 @@
 import { coveredBy } from '../model/quantities.ts';
-import { downwards, type Network } from './network.ts';
+import { downwards, upwards, type Network } from './network.ts';
 import type { Result } from './results.ts';
 
 /** The results of which nothing may leave the school. */
 export type Hidden = ReadonlySet<Result>;
+
+/** A school's results for one indicator and year, which are shown or hidden together: the first is the one that sums are made of. */
+interface Cell {
+    readonly school: string;
+    readonly results: Result[];
+}
 
 /**
  * Hides results of few students, and as many others as it takes that no sum gives one away: below each organization, from the
@@ -15,12 +21,20 @@ export type Hidden = ReadonlySet<Result>;
  */
 export function hideSmallCells(network: Network, results: readonly Result[], minimum: number): Hidden {
     const hidden = new Set(results.filter(each => isSmall(each, minimum)));
-    const cells = results.filter(each => addsUp(network, each));
-    const byCell = Map.groupBy(cells, each => `${each.indicator}\n${each.year}`);
-    for (const organization of fromBelow(network)) {
-        const under = new Set(downwards(network, organization));
-        for (const all of byCell.values()) {
-            hideMore(all.filter(each => under.has(each.organization)), hidden, minimum);
+    const order = fromBelow(network);
+    for (const cells of cellsOf(network, results)) {
+        const isHidden = (cell: Cell) => cell.results.some(each => hidden.has(each));
+        const hide = (cell: Cell) => cell.results.forEach(each => hidden.add(each));
+        const concealed = cells.filter(isHidden);
+        concealed.forEach(hide);
+        if (concealed.length > 0) {
+            const under = cellsUnder(network, cells.sort(bySize));
+            const groups = order.map(name => under.get(name) ?? []);
+            // What is hidden for a region may be the only hidden school of a district: until nothing more needs to be.
+            let more = true;
+            while (more) {
+                more = groups.map(group => hideMore(group, isHidden, hide, minimum)).includes(true);
+            }
         }
     }
     return hidden;
@@ -37,18 +51,55 @@ export function isSmall({ quantity, ofStudents }: Pick<Result, 'quantity' | 'ofS
     return ofStudents && ((quantity.kind === 'masked' && !quantity.percent && quantity.of === undefined) || (n !== undefined && n < minimum));
 }
 
-function hideMore(cells: readonly Result[], hidden: Set<Result>, minimum: number): void {
-    const visible = cells.filter(each => !hidden.has(each) && each.n !== undefined)
-        .sort((a, b) => a.n! - b.n! || (a.organization < b.organization ? -1 : 1));
-    let concealed = cells.filter(each => hidden.has(each));
-    while (concealed.length > 0 && visible.length > 0 && !(concealed.length >= 2 && countOf(concealed) >= minimum)) {
-        hidden.add(visible.shift()!);
-        concealed = cells.filter(each => hidden.has(each));
+/** For each indicator and year, what the schools have. */
+function cellsOf(network: Network, results: readonly Result[]): Cell[][] {
+    const found = new Map<string, Map<string, Cell>>();
+    for (const result of results.filter(each => addsUp(network, each))) {
+        const key = `${result.indicator}\n${result.year}`;
+        const cells = found.get(key) ?? new Map<string, Cell>();
+        const cell = cells.get(result.organization) ?? { school: result.organization, results: [] };
+        cell.results.push(result);
+        found.set(key, cells.set(result.organization, cell));
     }
+    return [...found.values()].map(cells => [...cells.values()]);
 }
 
-function countOf(results: readonly Result[]): number {
-    return results.reduce((sum, each) => sum + (each.n ?? 0), 0);
+/** The cells below each organization that has any. */
+function cellsUnder(network: Network, cells: readonly Cell[]): Map<string, Cell[]> {
+    const under = new Map<string, Cell[]>();
+    for (const cell of cells) {
+        for (const name of upwards(network, cell.school).slice(1)) {
+            const group = under.get(name) ?? [];
+            group.push(cell);
+            under.set(name, group);
+        }
+    }
+    return under;
+}
+
+/** @returns whether it has hidden anything */
+function hideMore(cells: readonly Cell[], isHidden: (cell: Cell) => boolean, hide: (cell: Cell) => void, minimum: number): boolean {
+    const concealed = cells.filter(isHidden);
+    let schools = concealed.length;
+    let students = concealed.reduce((sum, each) => sum + (sizeOf(each) ?? 0), 0);
+    if (schools === 0) {
+        return false;
+    }
+    const visible = cells.filter(each => !isHidden(each) && sizeOf(each) !== undefined);
+    let taken = 0;
+    for (; taken < visible.length && (schools < 2 || students < minimum); taken++, schools++) {
+        hide(visible[taken]);
+        students += sizeOf(visible[taken])!;
+    }
+    return taken > 0;
+}
+
+function sizeOf(cell: Cell): number | undefined {
+    return cell.results[0].n;
+}
+
+function bySize(a: Cell, b: Cell): number {
+    return (sizeOf(a) ?? 0) - (sizeOf(b) ?? 0) || (a.school < b.school ? -1 : 1);
 }
 
 /** Organizations that have others below, those nearest to the schools first. */

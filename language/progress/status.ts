@@ -27,7 +27,7 @@ export function statusOf(network: Network, plan: MergedPlan, day: Day, settings:
     if (submitted === undefined) {
         return 'draft';
     }
-    const decisions = plan.decisions.filter(each => submitted <= each.on! && each.on! <= day);
+    const decisions = plan.decisions.filter(each => (each.approved || each.returned) && submitted <= each.on! && each.on! <= day);
     const lastWord = new Map(decisions.map(each => [each.by, each]));
     if ([...lastWord.values()].some(each => each.returned)) {
         return 'returned';

@@ -30,7 +30,7 @@ function lacking(node: AstNode): string | undefined {
         return node.word === undefined ? `${node.keyword} needs a word behind it.` : undefined;
     }
     if (ast.isDateFact(node)) {
-        return node.dates.length === 0 && node.to.length === 0 ? `${node.keyword} needs a date, such as 2026-09-01.` : undefined;
+        return node.dates.length === 0 && (node.to.length === 0 || node.keyword === 'from') ? `${node.keyword} needs a date, such as 2026-09-01.` : undefined;
     }
     if (ast.isPartyFact(node)) {
         return node.parties.length === 0 ? `${node.keyword} needs a person or an organization: a name, or a text in quotes.` : undefined;

@@ -1,26 +1,50 @@
-import { addRows, noRows, type Rows } from '../progress/rows.ts';
+import { planOn } from '../model/plans.ts';
+import type { Place } from '../model/types.ts';
+import { measuresOf } from '../progress/elements.ts';
+import type { MergedPlan, Network } from '../progress/network.ts';
+import { addImplementation, addRows, noImplementation, noRows, type Rows } from '../progress/rows.ts';
 import type { OrganizationRollup, ResultRow, Rollup, SumRow } from '../progress/rollup.ts';
-import { figure, NOTHING, ofAll, onTime, signs } from './signs.ts';
+import type { State } from '../progress/states.ts';
+import { showDay } from '../rules/words.ts';
+import { treeByNeed, type TreeEntry } from './need.ts';
+import { matrixCells, matrixColumns, type MatrixCell, type MatrixColumn } from './matrix.ts';
+import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
+    /** What is rolled up. */
+    readonly title: string;
     readonly asOf: string;
+    readonly asOfText: string;
+    /** The organizations as a tree, who needs help first; see `treeByNeed`. */
     readonly implementation: readonly ImplementationRow[];
+    /** The columns of the rows' cells. */
+    readonly matrix: readonly MatrixColumn[];
+    readonly legend: readonly { readonly state: State; readonly sign: string; readonly word: string }[];
     readonly practices: readonly PracticeRow[];
     readonly results: readonly ResultView[];
 }
 
 export interface ImplementationRow {
+    readonly id: string;
+    /** The plan's text, else where the organization is declared; a sum has no place. */
+    readonly place?: Place;
     /** How deep the organization is in the tree shown. */
     readonly depth: number;
     readonly organization: string;
     readonly designation: string;
+    readonly hasPlan: boolean;
     readonly status: string;
     readonly actionsDone: string;
     readonly actionsBehind: string;
-    readonly actionsOnTime: string;
+    /** Of the actions that are due. */
+    readonly onTime: string;
+    /** The same by the dates that the plans gave, where that differs. */
+    readonly onTimeByPlan: string | null;
     readonly milestonesDone: string;
     readonly milestonesBehind: string;
+    /** One a column of the matrix; null where the practice is not worked on. */
+    readonly cells: readonly (MatrixCell | null)[];
     /** A sum over everything under the organization above it. */
     readonly isSum: boolean;
 }
@@ -28,6 +52,7 @@ export interface ImplementationRow {
 export interface PracticeRow {
     readonly code: string;
     readonly title: string;
+    readonly place?: Place;
     readonly organizations: string;
     readonly strategies: string;
     readonly actionsDone: string;
@@ -36,64 +61,99 @@ export interface PracticeRow {
 
 export interface ResultView {
     readonly organization: string;
+    /** The title of the shared indicator. */
+    readonly indicator: string;
+    /** The measure in the plan; a sum has no place. */
+    readonly place?: Place;
     readonly measure: string;
     readonly year: string;
     readonly result: string;
     readonly target: string;
     readonly judgement: string;
+    readonly isMet: boolean | null;
+    readonly isSum: boolean;
 }
 
-/** @param practiceTitles the titles of practices by code */
-export function rollupView(rollup: Rollup, practiceTitles: ReadonlyMap<string, string>, minimum: number): RollupView {
-    const depths = new Map<string, number>();
-    const implementation: ImplementationRow[] = [];
-    for (const organization of rollup.organizations) {
-        const depth = organization.parent !== null && depths.has(organization.parent) ? depths.get(organization.parent)! + 1 : 0;
-        depths.set(organization.id, depth);
-        implementation.push(ownRow(organization, depth));
-        if (organization.below.actions.total + organization.below.milestones.total > 0) {
-            implementation.push({
-                depth: depth + 1, organization: 'all under it', designation: '', status: '', isSum: true,
-                ...counts(organization.below.actions, organization.below.milestones)
-            });
-        }
-    }
-    return { asOf: rollup.asOf, implementation, practices: practiceRows(rollup, practiceTitles), results: resultViews(rollup, minimum) };
-}
-
-function ownRow(organization: OrganizationRollup, depth: number): ImplementationRow {
+/** @param minimum results of fewer students are hidden */
+export function rollupView(rollup: Rollup, network: Network, minimum: number): RollupView {
+    const tree = treeByNeed(rollup.organizations);
+    const plans = new Map(tree.map(({ organization: { id } }) => [id, planOn(network.plans.get(id) ?? [], rollup.asOf)]));
+    const matrix = matrixColumns(rollup, network);
+    const tops = tree.filter(each => each.depth === 0);
     return {
+        title: tops.length === 1 ? titleOf(tops[0].organization) : 'All organizations',
+        asOf: rollup.asOf,
+        asOfText: showDay(rollup.asOf),
+        implementation: tree.flatMap(entry => implementationRows(entry, matrix, plans.get(entry.organization.id)?.texts[0].place ?? network.organizations.get(entry.organization.id)?.place)),
+        matrix,
+        legend,
+        practices: practiceRows(rollup, network),
+        results: tree.flatMap(({ organization }) => [
+            ...organization.results.map(result => ownResult(organization, result, network, plans.get(organization.id), minimum)),
+            ...organization.belowResults.map(sum => sumResult(organization, sum, network, minimum))
+        ])
+    };
+}
+
+function implementationRows({ organization, depth, under }: TreeEntry, matrix: readonly MatrixColumn[], place: Place | undefined): ImplementationRow[] {
+    const { id, below } = organization;
+    const own: ImplementationRow = {
+        id,
+        ...(place && { place }),
         depth,
-        organization: organization.title ?? organization.id,
+        organization: titleOf(organization),
         designation: organization.designation ?? '',
+        hasPlan: organization.plan,
         status: organization.status ?? 'no plan',
         isSum: false,
-        ...counts(organization.actions, organization.milestones)
+        ...counts(organization.actions, organization.milestones),
+        cells: matrixCells(organization.practices, matrix)
     };
+    if (below.actions.total + below.milestones.total === 0) {
+        return [own];
+    }
+    const { practices } = under.reduce(addImplementation, noImplementation);
+    return [own, {
+        id, depth: depth + 1, organization: 'all under it', designation: '', hasPlan: false, status: '', isSum: true,
+        ...counts(below.actions, below.milestones),
+        cells: matrixCells(practices, matrix)
+    }];
+}
+
+function titleOf(organization: OrganizationRollup): string {
+    return organization.title ?? organization.id;
 }
 
 function counts(actions: Rows, milestones: Rows) {
     return {
         actionsDone: ofAll(actions.done, actions.total),
         actionsBehind: behind(actions),
-        actionsOnTime: onTime(actions),
+        ...onTime(actions),
         milestonesDone: ofAll(milestones.done, milestones.total),
         milestonesBehind: behind(milestones)
     };
+}
+
+function onTime(rows: Rows): Pick<ImplementationRow, 'onTime' | 'onTimeByPlan'> {
+    const now = ofAll(rows.doneOnTime, rows.due);
+    const byPlan = ofAll(rows.doneOnTimeOriginal, rows.dueOriginal);
+    return { onTime: now, onTimeByPlan: now === byPlan ? null : byPlan };
 }
 
 function behind(rows: Rows): string {
     return rows.total === 0 ? NOTHING : rows.behind === 0 ? '0' : `${signs.behind.sign} ${rows.behind}`;
 }
 
-function practiceRows({ organizations }: Rollup, titles: ReadonlyMap<string, string>): PracticeRow[] {
+function practiceRows({ organizations }: Rollup, network: Network): PracticeRow[] {
     const codes = [...new Set(organizations.flatMap(each => Object.keys(each.practices)))].sort();
     return codes.map(code => {
         const coded = organizations.flatMap(each => each.practices[code] ?? []);
         const actions = coded.map(each => each.actions).reduce(addRows, noRows);
+        const practice = network.practices.get(code);
         return {
             code,
-            title: titles.get(code) ?? '',
+            title: practice?.title ?? '',
+            ...(practice && { place: practice.place }),
             organizations: String(coded.length),
             strategies: String(coded.reduce((sum, each) => sum + each.strategies, 0)),
             actionsDone: ofAll(actions.done, actions.total),
@@ -102,35 +162,41 @@ function practiceRows({ organizations }: Rollup, titles: ReadonlyMap<string, str
     });
 }
 
-function resultViews({ organizations }: Rollup, minimum: number): ResultView[] {
-    return organizations.flatMap(each => [
-        ...each.results.map(result => ownResult(each, result, minimum)),
-        ...each.belowResults.map(sum => sumResult(each, sum, minimum))
-    ]);
-}
-
-function ownResult(organization: OrganizationRollup, result: ResultRow, minimum: number): ResultView {
+function ownResult(organization: OrganizationRollup, result: ResultRow, network: Network, plan: MergedPlan | undefined, minimum: number): ResultView {
+    const measure = plan && measuresOf(plan).find(each => each.measure.name === result.measure)?.measure;
+    const place = measure?.groups.find(each => each.name === result.group)?.place ?? measure?.place;
     return {
-        organization: organization.title ?? organization.id,
+        organization: titleOf(organization),
+        indicator: indicatorTitle(result.indicator, network),
+        ...(place && { place }),
         measure: result.group === undefined ? result.measure : `${result.measure}.${result.group}`,
         year: result.year,
         result: result.suppressed ? hiddenText(minimum) : withCount(result.value, result.n, result.unit),
         target: result.target === null ? NOTHING : figure(result.target, result.unit),
-        judgement: result.met === null ? NOTHING : result.met ? 'met' : 'not met'
+        judgement: result.met === null ? NOTHING : result.met ? 'met' : 'not met',
+        isMet: result.met,
+        isSum: false
     };
 }
 
-function sumResult(organization: OrganizationRollup, sum: SumRow, minimum: number): ResultView {
+function sumResult(organization: OrganizationRollup, sum: SumRow, network: Network, minimum: number): ResultView {
     const notAdded = sum.notAdded.map(each => `${each.id}: ${each.reason}`);
     const remarks = [...(sum.suppressed > 0 ? [`${sum.suppressed} hidden`] : []), ...notAdded];
     return {
-        organization: `${organization.title ?? organization.id}, all under it`,
+        organization: `${titleOf(organization)}, all under it`,
+        indicator: indicatorTitle(sum.indicator, network),
         measure: sum.indicator,
         year: sum.year,
         result: sum.value === null && sum.suppressed > 0 ? hiddenText(minimum) : withCount(sum.value, sum.n, sum.unit),
         target: `${sum.organizations} of ${sum.schools} schools`,
-        judgement: [`${sum.met} met`, ...remarks].join('; ')
+        judgement: [`${sum.met} met`, ...remarks].join('; '),
+        isMet: null,
+        isSum: true
     };
+}
+
+function indicatorTitle(name: string, network: Network): string {
+    return network.indicators.get(name)?.title ?? name;
 }
 
 function hiddenText(minimum: number): string {

@@ -1,4 +1,3 @@
-import type { Rows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 
 /** A state is a sign and a word, and only then a color: the same in the editor, on pages, in Markdown and on the command line. */
@@ -11,19 +10,15 @@ export const signs: Readonly<Record<State, { readonly sign: string; readonly wor
     dropped: { sign: '✕', word: 'dropped' }
 };
 
+/** The signs with their words, as a page explains them. */
+export const legend = Object.entries(signs).map(([state, { sign, word }]) => ({ state: state as State, sign, word }));
+
 /** Where there is nothing to count: never 0 % and never 100 %. */
 export const NOTHING = '–';
 
 /** `2 of 4`; a dash of none. */
 export function ofAll(part: number, all: number): string {
     return all === 0 ? NOTHING : `${part} of ${all}`;
-}
-
-/** On time by deadline, and against the plan's own dates where that differs: `1 of 2 (originally 1 of 3)`. */
-export function onTime(rows: Rows): string {
-    const now = ofAll(rows.doneOnTime, rows.due);
-    const original = ofAll(rows.doneOnTimeOriginal, rows.dueOriginal);
-    return now === original ? now : `${now} (by the plan's dates ${original})`;
 }
 
 /** A figure in its unit: `27.09 %`, `$12,500`, `3.4`. */

@@ -14,7 +14,7 @@ interface Breakage {
     readonly file: string;
     readonly text: string | RegExp;
     readonly instead: string;
-    /** How many findings there are in the file, at most two. */
+    /** How much is said in the file of what cannot be read and of unknown names: at most two things. */
     readonly messages: number;
     /** How many elements are gone, wherever they now stand; those that keep their words but move into another block are not. */
     readonly lost: number;
@@ -56,7 +56,7 @@ const breakages: Breakage[] = [
     broken('two words for a name', PLAN, 'goal on-track "', 'goal on track "', 2, 1),
     broken('a goal without a name', PLAN, 'goal on-track "', 'goal "', 2, 1),
     broken('a goal without a title', PLAN, ' "Each student will meet growth targets every year."', '', 0),
-    broken('from without a date', PLAN, 'from 2026-08-24 to 2026-09-11', 'from to 2026-09-11', 0),
+    broken('from without a date', PLAN, 'from 2026-08-24 to 2026-09-11', 'from to 2026-09-11'),
     broken('owner without a name', PLAN, 'owner rivera', 'owner'),
     broken('with without a name', PLAN, 'with okafor, "Teachers\' association"', 'with'),
     broken('a comma at the end', PLAN, 'with okafor, "Teachers\' association"', 'with okafor,', 0),
@@ -90,7 +90,7 @@ describe('slips of the pen in the tutorial', () => {
         const document = (await TestNetwork.of({ ...Object.fromEntries(tutorial), [file]: text })).document(file);
         const { findings } = checkFile(document, { asOf: '2026-12-01', settings: defaultSettings });
         return {
-            messages: findings.map(each => `${each.range.start.line + 1}: ${each.message}`),
+            messages: findings.filter(each => ['syntax', 'unknown-name'].includes(each.rule)).map(each => `${each.range.start.line + 1}: ${each.message}`),
             elements: words(document.parseResult.value)
         };
     }

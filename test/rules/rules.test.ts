@@ -12,6 +12,9 @@ const TUTORIAL = new URL('../../examples/tutorial/', import.meta.url);
 const RULES = new URL('../../language/rules/', import.meta.url);
 const PAGES = new URL('../../docs/rules/', import.meta.url);
 
+/** What is found without a rule has a page that is written by hand. */
+const WRITTEN_PAGES = ['syntax.md', 'unknown-name.md'];
+
 /** Level, level in a draft and scope, as the design has them. */
 const DESIGN: Readonly<Record<string, readonly [level: string, inDraft: string, scope: string]>> = {
     'action-no-owner': ['error', 'warning', 'file'],
@@ -47,14 +50,15 @@ describe('the rules', () => {
 
     it('have pages that say what the rules say', () => {
         const pages = rulePages(rules);
-        assert.deepEqual(readdirSync(PAGES).sort(), [...pages.keys()].sort());
+        assert.deepEqual(readdirSync(PAGES).sort(), [...pages.keys(), ...WRITTEN_PAGES].sort());
         for (const [name, text] of pages) {
             assert.equal(readFileSync(new URL(name, PAGES), 'utf8'), text, `${name}: run npm run generate`);
             assert.match(text, new RegExp(`^# ${basename(name, '.md')}\n\n[A-Z].+\\.\n\n`));
         }
     });
 
-    it('speak of every element in plain words', async () => {
+    it('speak of every element in plain words', async function () {
+        this.timeout(20_000);
         for (const rule of rules) {
             for (const { text, asOf } of rule.examples.fires) {
                 const found = (await TestNetwork.of(text.replaceAll(/<<|>>/g, ''))).findings(asOf ?? '2026-09-01');
@@ -155,11 +159,13 @@ describe('the tutorial', () => {
 
 describe('broken texts', () => {
     it('make no rule fail, wherever a plan breaks off', async function () {
-        this.timeout(60_000);
-        const texts = readFolder(TUTORIAL);
+        this.timeout(120_000);
+        const needed = ['network.plan', 'lincoln-ms/plan.plan', 'lincoln-ms/reports/2026-10-30.plan'];
+        const texts = Object.fromEntries(Object.entries(readFolder(TUTORIAL)).filter(([path]) => needed.includes(path)));
         const whole = texts['lincoln-ms/plan.plan'];
+        let network = await TestNetwork.of(texts);
         for (let length = 0; length < whole.length; length += 7) {
-            const network = await TestNetwork.of({ ...texts, 'lincoln-ms/plan.plan': whole.slice(0, length) });
+            network = await network.changed('lincoln-ms/plan.plan', whole.slice(0, length));
             for (const rule of rules) {
                 assert.doesNotThrow(() => network.run(rule, '2026-12-01'), `${rule.id} after ${length} characters`);
             }

@@ -49,13 +49,14 @@ describe('the fix of strategy-not-toa', () => {
     /** What becomes of a strategy in a plan, which the rule must then leave in peace. */
     async function fixed(strategy: string, goals = ''): Promise<string | undefined> {
         const plan = (inner: string) => `plan for lincoln-ms from SY2026-27 to SY2028-29 {\n${goals}${inner}}\n`;
-        const hits = async (text: string) => (await TestNetwork.of(text)).findings('2026-12-01').get('plan.plan')!;
-        const [hit] = (await hits(plan(strategy))).filter(each => each.rule === 'strategy-not-toa');
+        const network = await TestNetwork.of(plan(strategy));
+        const [hit] = network.findings('2026-12-01').get('plan.plan')!.filter(each => each.rule === 'strategy-not-toa');
         if (!hit.fix) {
             return undefined;
         }
         const text = applyEdits(plan(strategy), hit.fix.edits);
-        assert.deepEqual((await hits(text)).filter(each => ['strategy-not-toa', 'syntax'].includes(each.rule)).map(each => each.message), [], text);
+        const after = (await network.changed('plan.plan', text)).findings('2026-12-01').get('plan.plan')!;
+        assert.deepEqual(after.filter(each => ['strategy-not-toa', 'syntax'].includes(each.rule)).map(each => each.message), [], text);
         return text.slice(plan('').length - 2, -2);
     }
 

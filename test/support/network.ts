@@ -33,12 +33,22 @@ export class TestNetwork {
     static async of(texts: string | Readonly<Record<string, string>>): Promise<TestNetwork> {
         const { shared } = createPlanServices();
         const library = libraryDocuments(shared);
-        const documents = new Map(Object.entries(typeof texts === 'string' ? splitFiles(texts) : texts).map(([path, text]) => (
-            [path, shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(ROOT + path))])));
-        const all = [...library, ...documents.values()];
-        all.forEach(each => shared.workspace.LangiumDocuments.addDocument(each));
-        await shared.workspace.DocumentBuilder.build(all, { validation: false });
-        return new TestNetwork(shared, documents, all.map(summarize));
+        await build(shared, library);
+        return TestNetwork.on(shared, library.map(summarize), typeof texts === 'string' ? splitFiles(texts) : texts);
+    }
+
+    /** The network after one of its texts has changed. It takes the place of this one, on the same services, which is much faster than a new one. */
+    async changed(path: string, text: string): Promise<TestNetwork> {
+        const texts = Object.fromEntries([...this.documents].map(([each, document]) => [each, document.textDocument.getText()]));
+        await this.services.workspace.DocumentBuilder.update([], [...this.documents.values()].map(each => each.uri));
+        return TestNetwork.on(this.services, this.summaries.slice(0, -this.documents.size), { ...texts, [path]: text });
+    }
+
+    private static async on(services: PlanSharedServices, library: readonly Summary[], texts: Readonly<Record<string, string>>): Promise<TestNetwork> {
+        const documents = new Map(Object.entries(texts).map(([path, text]) => (
+            [path, services.workspace.LangiumDocumentFactory.fromString(text, URI.parse(ROOT + path))])));
+        await build(services, [...documents.values()]);
+        return new TestNetwork(services, documents, [...library, ...[...documents.values()].map(summarize)]);
     }
 
     document(path: string): LangiumDocument {
@@ -74,4 +84,9 @@ export class TestNetwork {
         return new Map([...this.documents].map(([path, document]) => (
             [path, combine(checkFile(document, { asOf, settings }), beyondFiles.get(document.uri.toString()) ?? [])])));
     }
+}
+
+async function build(services: PlanSharedServices, documents: LangiumDocument[]): Promise<void> {
+    documents.forEach(each => services.workspace.LangiumDocuments.addDocument(each));
+    await services.workspace.DocumentBuilder.build(documents, { validation: false });
 }

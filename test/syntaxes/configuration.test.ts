@@ -4,9 +4,13 @@ import { defaultSettings } from '../../language/settings.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
+/** As the editor compiles a pattern: without flags where none stand beside it. */
+const compile = (value: string | { pattern: string; flags?: string }) =>
+    typeof value === 'string' ? new RegExp(value) : new RegExp(value.pattern, value.flags);
+
 describe('the language configuration', () => {
     const configuration = read('syntaxes/language-configuration.json');
-    const increase = new RegExp(configuration.indentationRules.increaseIndentPattern.pattern);
+    const increase = compile(configuration.indentationRules.increaseIndentPattern);
 
     it('indents behind an opening brace, unless it stands in a text or a comment', () => {
         assert.match('  goal on-track "Each student" {', increase);
@@ -17,17 +21,41 @@ describe('the language configuration', () => {
     });
 
     it('takes names with hyphens, codes and school years as words, and stops at a dot', () => {
-        const word = new RegExp(configuration.wordPattern, 'gu');
+        const { source, flags } = compile(configuration.wordPattern);
+        const word = new RegExp(source, `${flags}g`);
         assert.deepEqual('lincoln-ms.math-coach 3c SY2026-27 "École"'.match(word), ['lincoln-ms', 'math-coach', '3c', 'SY2026-27', 'École']);
+    });
+
+    it('indents behind Enter where a block or a long text opens, and not where it closes', () => {
+        const indents = (line: string) => configuration.onEnterRules.some((rule: { beforeText: string }) => compile(rule.beforeText).test(line));
+        for (const line of ['  goal on-track "Each {student}" {', 'team {', '  mission """', '  if we """', '  done a.b on 2026-09-01 output """']) {
+            assert.ok(indents(line), line);
+        }
+        for (const line of ['    """', '    All of them are on track."""', '# goal {', '  vision "Every {', '  mission "One line."']) {
+            assert.ok(!indents(line), line);
+        }
+    });
+
+    it('folds between marks of regions', () => {
+        const { start, end } = configuration.folding.markers;
+        assert.match('  #region Grade 7', compile(start));
+        assert.match('# region', compile(start));
+        assert.match('  # endregion', compile(end));
+        assert.doesNotMatch('# regional goals', compile(start));
+    });
+
+    it('closes braces and texts of either kind', () => {
+        const pairs = configuration.autoClosingPairs.map((pair: { open: string; close: string }) => pair.open + pair.close);
+        assert.deepEqual(pairs, ['{}', '""', '""""""']);
     });
 
     it('has patterns that compile', () => {
         const patterns = [
-            configuration.indentationRules.decreaseIndentPattern, ...configuration.onEnterRules.flatMap((rule: Record<string, object>) => [rule.beforeText, rule.afterText].filter(Boolean)),
-            configuration.folding.markers.start, configuration.folding.markers.end
+            configuration.wordPattern, ...Object.values(configuration.indentationRules), ...Object.values(configuration.folding.markers),
+            ...configuration.onEnterRules.flatMap((rule: Record<string, string>) => [rule.beforeText, rule.afterText].filter(Boolean))
         ];
-        assert.ok(patterns.length >= 6);
-        patterns.forEach(({ pattern }) => assert.doesNotThrow(() => new RegExp(pattern)));
+        assert.ok(patterns.length >= 9);
+        patterns.forEach(pattern => assert.doesNotThrow(() => compile(pattern)));
     });
 });
 

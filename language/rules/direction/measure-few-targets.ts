@@ -50,7 +50,7 @@ export const measureFewTargets: FileRule = {
         for (const [plan, names] of inShortPlans) {
             yield {
                 node: plan,
-                message: `This plan covers less than two school years, and ${shownMeasures(names)} not two targets at different times. `
+                message: `This plan covers less than two school years, and ${shownMeasures(names)} fewer than two targets at different times. `
                     + 'Add a target at an earlier month, such as target 2027-01 at least 60%, or for the year after, or plan for two years or more.'
             };
         }

@@ -128,17 +128,16 @@ framework prairie-practices "Prairie practices" {
 /** What was probably meant by an unknown code, and where to look. */
 function adviceOn(text: string): { meant?: string; hint: string } {
     const prefix = text.startsWith(`${FRAMEWORK}.`) ? `${FRAMEWORK}.` : '';
-    const plain = text.slice(prefix.length).toLowerCase().replace(/[^a-z0-9]/g, '');
-    const ordered = plain.replace(/^([a-z])(\d)/, '$2$1');
-    const meant = isKnownCode(ordered) ? ordered : codeTitled(text);
-    const [practice] = /^\d[a-z]/.exec(ordered) ?? [];
+    const plain = text.slice(prefix.length).toLowerCase().replace(/[^a-z0-9]/g, '').replace(/^([a-z])(\d)$/, '$2$1');
+    const meant = isKnownCode(plain) ? plain : codeTitled(text);
     if (meant !== undefined) {
         return { meant: prefix + meant, hint: 'Write codes as the framework does.' };
     }
-    if (practice !== undefined && isKnownCode(practice)) {
+    const [, domain, letter] = /^(\d)([a-z]?)\d*$/.exec(plain) ?? [];
+    const practice = letter && domain + letter;
+    if (practice && isKnownCode(practice)) {
         return { hint: `Practice ${practice} has the elements ${listOf(codesBelow(practice))}; ${practice} alone stands for the whole practice.` };
     }
-    const domain = practice?.[0];
     if (domain === undefined) {
         return { hint: 'The practices of the Four Domains go from 1a to 4c; declare practices of your own in a framework.' };
     }

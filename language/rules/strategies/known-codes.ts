@@ -1,4 +1,4 @@
-import { libraryTexts } from '../../generated/library.ts';
+import { libraryTexts } from '../../library/texts.ts';
 
 /** A code of the built-in framework, read off its text: rules of one file do not see the other files of a network. */
 interface KnownCode {

@@ -23,10 +23,12 @@ export interface Window {
     close(): Promise<void>;
 }
 
-/** What the tests of the window do not want to see, or what would call out of the machine. */
+/** A window that saves only when told, shows nothing that is not looked at, and calls nothing outside of the machine. */
 const settings = {
     'chat.disableAIFeatures': true,
     'editor.minimap.enabled': false,
+    // In a browser, VS Code saves after a second unless told not to.
+    'files.autoSave': 'off',
     'extensions.ignoreRecommendations': true,
     'git.enabled': false,
     'telemetry.telemetryLevel': 'off',

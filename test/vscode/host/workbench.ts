@@ -1,11 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openWindow, repository, type Host, type Window } from './host.ts';
 
 /** Each appearance in which the pages are looked at, with VS Code's name for it. */
-export const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' } as const;
+export const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' } as const;
 export type Theme = keyof typeof themes;
+const baseOf: Record<Theme, string> = { dark: 'vs-dark', light: 'vs', contrast: 'hc-black' };
 
 const screenshots = join(repository, 'test', 'vscode', 'screenshots');
 let host: Host | undefined;
@@ -37,6 +38,8 @@ export class Workbench {
     readonly problems: Locator;
     /** The rows of the completion widget. */
     readonly suggestions: Locator;
+    /** What the extension's page shows, in the frames that VS Code puts around it. */
+    readonly webview: FrameLocator;
     private readonly window: Window;
     /** The file that was opened last. */
     private path = '';
@@ -48,12 +51,12 @@ export class Workbench {
         this.editor = this.page.locator('.editor-instance .monaco-editor').first();
         this.outline = this.page.locator('.outline-tree .monaco-list-row');
         this.problems = this.page.locator('.markers-panel .monaco-list-row');
+        this.webview = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
         this.suggestions = this.page.locator('.suggest-widget.visible .monaco-list-row');
     }
 
     async ready(): Promise<void> {
-        const base = this.theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs';
-        await this.page.locator(base).waitFor({ timeout: 60_000 });
+        await this.page.locator(`.monaco-workbench.${baseOf[this.theme]}`).waitFor({ timeout: 60_000 });
         await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     }
 
@@ -63,6 +66,8 @@ export class Workbench {
         await this.pick('Control+P', path, name);
         await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
         await this.editor.locator('.view-line').first().waitFor();
+        // Its language comes with the extension, and so do its commands.
+        await this.page.locator('#status\\.editor\\.mode', { hasText: 'Improvement Plan' }).waitFor();
         this.path = path;
     }
 
@@ -80,6 +85,21 @@ export class Workbench {
         }
         await this.pick('Control+G', `:${line}`, `${line}`);
         await this.page.keyboard.press('End');
+    }
+
+    /** Waits until the cursor stands in a line, as the status bar tells. */
+    async atLine(path: string, text: string): Promise<void> {
+        const line = (await readFile(join(this.window.workspace, path), 'utf8')).split('\n').findIndex(each => each.includes(text)) + 1;
+        await this.page.locator(`.tab[data-resource-name="${basename(path)}"]`).first().waitFor();
+        await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+    }
+
+    /** Loads the window anew, as VS Code does it by itself: what it keeps is written first. */
+    async reload(): Promise<void> {
+        const loaded = this.page.waitForEvent('load');
+        await this.run('Developer: Reload Window');
+        await loaded;
+        await this.ready();
     }
 
     /** Gives up what was typed since the file was saved. */

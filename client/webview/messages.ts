@@ -1,0 +1,34 @@
+import type { Unread } from '../../server/protocol.ts';
+
+/** What a page is about. VS Code keeps it, so that the page is there again after the window was loaded anew. */
+export type Subject =
+    | { readonly kind: 'rollup'; readonly uri: string; readonly organization?: string }
+    | { readonly kind: 'progress'; readonly uri: string };
+
+/** A line of a text; it counts from 0. */
+export interface Line {
+    readonly uri: string;
+    readonly line: number;
+}
+
+/** What a page shows: a view, perhaps with a trouble in the text, or why there is nothing to show. */
+export type Shown<View> =
+    | { readonly view: View; readonly trouble: Trouble | null }
+    | { readonly reason: string };
+
+export interface Trouble extends Unread {
+    /** The name of the file. */
+    readonly file: string;
+    /** The view is of the time before the trouble. */
+    readonly isEarlier: boolean;
+}
+
+export type ToPage<View> =
+    | { readonly type: 'show'; readonly subject: Subject; readonly shown: Shown<View> }
+    | { readonly type: 'cursor'; readonly at: Line };
+
+export type ToHost =
+    | { readonly type: 'ready' }
+    | { readonly type: 'open'; readonly at: Line }
+    | { readonly type: 'choose'; readonly organization: string }
+    | { readonly type: 'progress'; readonly uri: string };

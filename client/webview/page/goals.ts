@@ -1,0 +1,37 @@
+import { h, type ComponentChild } from 'preact';
+import type { MeasureView, MeasureYear, ProgressView } from '../../../language/views/progress.ts';
+import { openButton, row, stateText, table, type Place } from './rows.ts';
+
+/** The goals with their measures: where they began, and target and result of each year. */
+export function drawGoals({ goals, years }: ProgressView, current: Place | undefined): ComponentChild {
+    if (goals.length === 0) {
+        return h('p', { class: 'empty' }, 'The plan has no goal yet. One begins with a line such as ', h('code', null, 'goal on-track "Each student will meet growth targets."'));
+    }
+    const columns = [{ heading: 'Goal' }, { heading: 'Baseline', class: 'number' }, ...years.map(year => ({ heading: year }))];
+    return table('Goals', columns, goals.map(goal => [
+        row({ place: goal.place, current, class: 'group' },
+            h('th', { scope: 'rowgroup', colSpan: years.length + 2, class: 'text' }, openButton(goal.place, goal.title), ' ', goal.name && h('span', { class: 'quiet' }, goal.name))),
+        goal.measures.length === 0
+            ? h('tr', null, h('td', { colSpan: years.length + 2, class: 'tree quiet', style: { '--depth': 1 } }, 'No measure yet.'))
+            : goal.measures.map(measure => drawMeasure(measure, current))
+    ]), 'goals');
+}
+
+function drawMeasure(measure: MeasureView, current: Place | undefined): ComponentChild {
+    return row({ place: measure.place, current },
+        h('th', { scope: 'row', class: 'tree text', style: { '--depth': measure.isGroup ? 2 : 1 } },
+            openButton(measure.place, measure.title), measure.indicator && h('span', { class: 'quiet' }, ` (${measure.indicator})`)),
+        h('td', { class: 'number' }, measure.baseline.text),
+        measure.years.map(drawYear));
+}
+
+function drawYear({ target, result, met, explanation, place }: MeasureYear): ComponentChild {
+    return h('td', { class: 'text', title: explanation || undefined },
+        h('span', { class: 'quiet' }, `target ${target.text} · `),
+        'result ', openButton(place, result.text), metText(met));
+}
+
+/** A sign and a word for a target; nothing where there is none to meet. */
+export function metText(met: boolean | null): ComponentChild {
+    return met === null ? null : [' ', met ? stateText('done', '● met') : stateText('behind', '▲ not met')];
+}

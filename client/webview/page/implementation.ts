@@ -1,0 +1,44 @@
+import { h, type ComponentChild } from 'preact';
+import type { ImplementationRow, RollupView } from '../../../language/views/rollup.ts';
+import { tell } from './host.ts';
+import { openButton, row, stateText, table, unseen, type Column, type Place } from './rows.ts';
+
+/** How far each organization is, and with which practices. */
+export function drawImplementation({ implementation, matrix, legend }: RollupView, current: Place | undefined): ComponentChild {
+    const columns: Column[] = [
+        { heading: 'Organization' }, { heading: 'ESSA' }, { heading: 'Plan' },
+        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' }, { heading: 'by the plan\'s dates', class: 'number' },
+       
+        { heading: 'Milestones done', class: 'number' }, { heading: 'Behind', class: 'number' },
+        ...matrix.map(({ code, title }) => ({ heading: [code, unseen(` ${title}`)], title: `${code} ${title}`, class: 'cell' }))
+    ];
+    return h('div', null,
+        implementation.every(each => !each.hasPlan)
+            && h('p', { class: 'empty' }, 'Nobody here has a plan yet. One begins with a line such as ', h('code', null, 'plan for lincoln-ms from SY2026-27 to SY2028-29 {')),
+        table('Implementation', columns, implementation.map(each => drawRow(each, current)), 'implementation'),
+        h('p', { class: 'legend' },
+            legend.map(({ state, sign, word }) => h('span', { key: state }, stateText(state, sign), ` ${word}`)),
+            h('span', null, 'In the columns of practices: what needs help first, and how many actions and milestones.')));
+}
+
+function drawRow(each: ImplementationRow, current: Place | undefined): ComponentChild {
+    const { place, isSum } = each;
+    return row({ place, current, class: isSum ? 'sum' : '' },
+        h('th', { scope: 'row', class: 'tree', style: { '--depth': each.depth } }, openButton(place, each.organization)),
+        h('td', null, each.designation),
+        h('td', null, each.hasPlan && place
+            ? h('button', { class: 'link', title: 'Show the progress of this plan', onClick: () => tell({ type: 'progress', uri: place.uri }) }, each.status)
+            : each.status),
+        h('td', { class: 'number' }, each.actionsDone),
+        h('td', { class: 'number' }, behind(each.actionsBehind)),
+        h('td', { class: 'number' }, each.onTime),
+        h('td', { class: 'number quiet' }, each.onTimeByPlan),
+        h('td', { class: 'number' }, each.milestonesDone),
+        h('td', { class: 'number' }, behind(each.milestonesBehind)),
+        each.cells.map(cell => h('td', { class: 'cell', title: cell?.label },
+            cell && [h('span', { 'aria-hidden': 'true' }, stateText(cell.state, cell.text)), unseen(cell.label)])));
+}
+
+function behind(text: string): ComponentChild {
+    return text.startsWith('▲') ? stateText('behind', text) : text;
+}

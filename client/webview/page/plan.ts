@@ -1,0 +1,34 @@
+import { h, type ComponentChild } from 'preact';
+import type { PlanRow, ProgressView } from '../../../language/views/progress.ts';
+import { openButton, openText, row, stateText, table, type Place } from './rows.ts';
+
+const COLUMNS = [
+    { heading: 'Priority, strategy, milestone, action' }, { heading: 'Practice' }, { heading: 'State' }, { heading: 'Due' }, { heading: 'Done' },
+    { heading: 'Who' }, { heading: 'Spent', class: 'number' }, { heading: 'Latest word' }
+];
+
+/** What is to be done and how far it is, in the plan's order. */
+export function drawPlan({ rows }: ProgressView, current: Place | undefined): ComponentChild {
+    return rows.length === 0
+        ? h('p', { class: 'empty' }, 'The plan has no strategies yet. One begins with a line such as ', h('code', null, 'strategy mentoring "Two years of mentoring" {'))
+        : table('Plan', COLUMNS, rows.map(each => drawRow(each, current)), 'plan');
+}
+
+function drawRow(each: PlanRow, current: Place | undefined): ComponentChild {
+    const title = h('th', { scope: 'row', class: 'tree text', style: { '--depth': each.depth } },
+        h('span', { class: 'ordinal' }, each.number), ' ', openButton(each.place, each.title, each.name ?? undefined));
+    const options = { place: each.place, current, class: each.kind };
+    if (each.kind === 'priority' || each.kind === 'strategy') {
+        return row(options, title,
+            h('td', null, each.codes.join(', ')),
+            h('td', { colSpan: COLUMNS.length - 2, class: 'quiet' }, [each.goal && `for ${each.goal}`, each.actions && `actions ${each.actions}`].filter(Boolean).join(' · ')));
+    }
+    return row(options, title,
+        h('td', null, each.codes.join(', ')),
+        h('td', null, each.state && [stateText(each.state.state, each.state.sign), ` ${each.state.word}`]),
+        h('td', { title: each.due && [each.due.expected.iso, each.due.original && `was ${each.due.original.iso}`].filter(Boolean).join(', ') }, each.due?.text),
+        h('td', { title: each.done?.on.iso }, each.done?.text),
+        h('td', { class: 'text' }, each.owners.map((owner, i) => [i > 0 && ', ', h('span', { title: owner.title ?? undefined }, owner.text)])),
+        h('td', { class: 'number' }, each.money?.text),
+        h('td', { class: 'text' }, each.latest && h('button', { class: 'quote', title: each.latest.on.text, onClick: () => openText(each.latest!.place) }, each.latest.text)));
+}

@@ -1,0 +1,70 @@
+import { Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
+import type { ServerConnection } from '../server-connection.ts';
+import { ask, keyOf, settled, viewTypeOf } from './kinds.ts';
+import type { Line, Subject } from './messages.ts';
+import { Panel, type Surroundings } from './panel.ts';
+
+/** All pages that are open: one for each subject, kept up to date, and there again after the window was loaded anew. */
+export class Panels implements Disposable {
+    private readonly around: Surroundings;
+    private readonly open = new Set<Panel>();
+    private readonly disposables: Disposable[];
+    private cursor: Line | undefined;
+
+    constructor(context: ExtensionContext, server: ServerConnection) {
+        this.around = {
+            server,
+            extension: context.extensionUri,
+            cursor: () => this.cursor,
+            open: subject => void this.show(subject, { viewColumn: ViewColumn.Beside }),
+            closed: panel => this.open.delete(panel)
+        };
+        this.disposables = [
+            server.onChanged(() => this.open.forEach(panel => void panel.refresh())),
+            window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
+            window.onDidChangeActiveTextEditor(editor => this.moved(editor)),
+            ...(['rollup', 'progress'] as const).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
+                deserializeWebviewPanel: async (panel, subject: Subject | undefined) => this.restore(panel, subject)
+            }))
+        ];
+        this.moved(window.activeTextEditor);
+    }
+
+    /** Shows the page of a subject, the one that is open already if there is one. */
+    async show(subject: Subject, where: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): Promise<void> {
+        const wanted = settled(subject, await ask(this.around.server, subject));
+        const known = [...this.open].find(panel => keyOf(panel.subject) === keyOf(wanted));
+        if (known) {
+            known.reveal();
+            return;
+        }
+        const title = wanted.kind === 'rollup' ? 'Rollup' : 'Progress';
+        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), title, where), wanted);
+    }
+
+    dispose(): void {
+        this.open.forEach(panel => panel.close());
+        Disposable.from(...this.disposables).dispose();
+    }
+
+    private restore(panel: WebviewPanel, subject: Subject | undefined): void {
+        // A page that was closed down before it showed anything has nothing to come back to.
+        if (subject === undefined) {
+            panel.dispose();
+        } else {
+            this.add(panel, subject);
+        }
+    }
+
+    private add(panel: WebviewPanel, subject: Subject): void {
+        this.open.add(new Panel(panel, subject, this.around));
+    }
+
+    private moved(editor: TextEditor | undefined): void {
+        if (editor?.document.languageId === 'improvement-plan') {
+            const at = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+            this.cursor = at;
+            this.open.forEach(panel => panel.mark(at));
+        }
+    }
+}

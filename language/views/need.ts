@@ -1,0 +1,57 @@
+import type { OrganizationRollup } from '../progress/rollup.ts';
+
+/** An organization in the tree shown. */
+export interface TreeEntry {
+    readonly organization: OrganizationRollup;
+    readonly depth: number;
+    /** Everything below it. */
+    readonly under: readonly OrganizationRollup[];
+}
+
+/**
+ * The organizations as a tree, each followed by those below it. Of neighbors the one comes first that needs help first:
+ * with more actions and milestones behind, its own and those of everything under it; then with more that nobody reported on;
+ * then an identified one (CSI, ATSI, TSI) without a plan; then by title.
+ *
+ * @param organizations parents before children, as a rollup has them
+ */
+export function treeByNeed(organizations: readonly OrganizationRollup[]): TreeEntry[] {
+    const children = new Map<string, OrganizationRollup[]>();
+    const tops: OrganizationRollup[] = [];
+    const known = new Set<string>();
+    for (const organization of organizations) {
+        const { id, parent } = organization;
+        // In a circle of organizations the first has its parent behind it, and counts as the top.
+        if (parent === null || !known.has(parent)) {
+            tops.push(organization);
+        } else {
+            children.set(parent, [...children.get(parent) ?? [], organization]);
+        }
+        known.add(id);
+    }
+    const entriesOf = (list: readonly OrganizationRollup[], depth: number): TreeEntry[] => [...list].sort(byNeed).flatMap(organization => {
+        const below = entriesOf(children.get(organization.id) ?? [], depth + 1);
+        return [{ organization, depth, under: below.map(each => each.organization) }, ...below];
+    });
+    return entriesOf(tops, 0);
+}
+
+function byNeed(a: OrganizationRollup, b: OrganizationRollup): number {
+    return count(b, 'behind') - count(a, 'behind')
+        || count(b, 'notReported') - count(a, 'notReported')
+        || Number(lacksPlan(b)) - Number(lacksPlan(a))
+        || compare(a.title ?? a.id, b.title ?? b.id)
+        || compare(a.id, b.id);
+}
+
+function count({ actions, milestones, below }: OrganizationRollup, state: 'behind' | 'notReported'): number {
+    return actions[state] + milestones[state] + below.actions[state] + below.milestones[state];
+}
+
+function lacksPlan({ designation, plan }: OrganizationRollup): boolean {
+    return designation !== null && !plan;
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

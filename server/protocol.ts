@@ -1,0 +1,66 @@
+import type { ProgressView } from '../language/views/progress.ts';
+import type { RollupView } from '../language/views/rollup.ts';
+
+/** The name of a message that is asked and answered, with the types of both for the compiler. */
+export interface Request<Params, Answer> {
+    readonly method: string;
+    readonly types?: (params: Params) => Answer;
+}
+
+/** Asks for the rollup of an organization and everything below it. */
+export const rollupRequest: Request<RollupParams, RollupAnswer> = { method: 'throughline/rollup' };
+
+export interface RollupParams {
+    /** A file or folder of the network. */
+    readonly uri: string;
+    /** Without one, or where the network has none of that name: everything from the top. */
+    readonly organization?: string;
+}
+
+export type RollupAnswer = Answered<RollupView & {
+    /** What a rollup can be asked for: everything that has others below, as a tree. */
+    readonly choices: readonly OrganizationChoice[];
+}>;
+
+export interface OrganizationChoice {
+    readonly id: string;
+    readonly title: string;
+    readonly depth: number;
+}
+
+/** Asks for the progress of the plan that a file is about. */
+export const progressRequest: Request<ProgressParams, ProgressAnswer> = { method: 'throughline/progress' };
+
+export interface ProgressParams {
+    /** A text of the plan, or a report or decision on it. */
+    readonly uri: string;
+}
+
+export type ProgressAnswer = Answered<ProgressView>;
+
+/** A view, or in plain words why there is none. */
+export type Answered<View> = View & Read | Reason;
+
+export interface Reason {
+    readonly reason: string;
+    readonly unread: Unread | null;
+}
+
+export interface Read {
+    /** The address of the network's folder; the empty text where it has no `throughline.json`. */
+    readonly network: string;
+    /** The date is that of the network's settings. */
+    readonly isFrozen: boolean;
+    /** The first place in the view's texts that cannot be read, so that parts of the view may be missing; nothing where all is read. */
+    readonly unread: Unread | null;
+}
+
+export interface Unread {
+    readonly uri: string;
+    /** Counts from 0. */
+    readonly line: number;
+    readonly message: string;
+}
+
+/** Tells, after changes have come to rest, that views may be others now. It says nothing of what changed: pages ask again. */
+export const changedNotification = { method: 'throughline/changed' } as const;
