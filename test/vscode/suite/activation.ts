@@ -17,7 +17,7 @@ describe('the extension', () => {
 
     it('has its commands', async () => {
         const known = await commands.getCommands(true);
-        for (const command of ['throughline.restartServer', 'throughline.showOutput']) {
+        for (const command of ['throughline.newNetwork', 'throughline.newPlan', 'throughline.restartServer', 'throughline.showOutput']) {
             assert.ok(known.includes(command), command);
         }
     });
