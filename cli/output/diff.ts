@@ -3,7 +3,7 @@ import type { Comparison } from '../../language/diff/compare.ts';
 import type { FileProblem } from '../../language/diff/findings.ts';
 import { changesView, type ChangeRow, type ChangesView } from '../../language/views/changes.ts';
 import { toDiagnostic } from './check.ts';
-import { plain } from './markdown.ts';
+import { inComment } from './comment.ts';
 
 export interface DiffReport {
     readonly comparison: Comparison;
@@ -52,7 +52,7 @@ function rowText(row: ChangeRow): string {
 /** A table for each group; what would not fit in one comment is counted. */
 function diffMarkdown(report: DiffReport): string {
     const view = viewOf(report);
-    const lines = [`# What changes from ${plain(report.names.base)} to ${plain(report.names.head)}`, ''];
+    const lines = [`# What changes from ${inComment(report.names.base)} to ${inComment(report.names.head)}`, ''];
     let size = 0;
     for (const { heading, rows } of view.groups) {
         lines.push(`## ${heading} (${rows.length})`, '', '| | What | Before | After | Where |', '| --- | --- | --- | --- | --- |');
@@ -67,13 +67,13 @@ function diffMarkdown(report: DiffReport): string {
 
 function rowMarkdown(row: ChangeRow): string {
     const { file, line } = row.head ?? row.base!;
-    const name = row.element === '' ? plain(row.kind) : `${plain(row.kind)} **${plain(row.element)}**`;
+    const name = row.element === '' ? inComment(row.kind) : `${inComment(row.kind)} **${inComment(row.element)}**`;
     return `| ${[name, cell(row.what), cell(row.before), cell(row.after), cell(`${file}:${line}`)].join(' | ')} |`;
 }
 
 function cell(text: string): string {
     const characters = [...text];
-    return plain(characters.length > LONGEST_CELL ? `${characters.slice(0, LONGEST_CELL).join('')}…` : text);
+    return inComment(characters.length > LONGEST_CELL ? `${characters.slice(0, LONGEST_CELL).join('')}…` : text);
 }
 
 function fromTo({ before, after }: ChangeRow): string {

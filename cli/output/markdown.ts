@@ -1,27 +1,13 @@
-/** Breaks a word without being seen. */
-const UNSEEN = '\u200b';
-
 /**
- * A plan's text as plain words of Markdown, on one line: it ends no table cell and makes no HTML, heading, link, emphasis or formula.
- * Where hosts make links after rendering (a mention, an issue, an address), an unseen character keeps them from it.
+ * A text as Markdown shows it letter by letter: nothing of it makes emphasis, links, HTML, headings or columns of a table.
+ * Character references stand for what HTML would read, so that no renderer makes an element of it.
  */
 export function plain(text: string): string {
-    return text
-        .replace(/[\s\u0000-\u001f]+/g, ' ')
-        .trim()
-        .replace(/[\\`*_{}[\]#|~$!^]/g, '\\$&')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/#(?=\d)/g, `#${UNSEEN}`)
-        .replace(/@/g, `@${UNSEEN}`)
-        .replace(/:\/\//g, `:${UNSEEN}//`)
-        .replace(/\bwww\./gi, `$&${UNSEEN}`);
-}
-
-/** A text as a paragraph of its own: its beginning makes no list and no rule either. */
-export function paragraph(text: string): string {
-    return plain(text.trim()).replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+    return text.replace(/[\r\n]+/g, ' ')
+        .replace(/[\\`*_{}[\]#|!~$^]/g, '\\$&')
+        .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+        .replace(/(:)(\/\/)|(www)(\.)/gi, (_, colon: string | undefined, slashes: string, www: string) => (colon ? `\\:${slashes}` : `${www}\\.`))
+        .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`));
 }
 
 /** A table of GitHub's Markdown; a cell may have several lines, and a column whose cells are all empty is left out. */
