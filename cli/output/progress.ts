@@ -1,5 +1,5 @@
 import type { CellView, FigureView, MeasureView, MeasureYear, PlanRow, ProgressView, ReportingView, ReportRow } from '../../language/views/progress.ts';
-import { markdownTable, paragraph, plain } from './markdown.ts';
+import { markdownTable, plain } from './markdown.ts';
 import { table, wrapped, type Column } from './table.ts';
 
 interface ProgressFacts {
