@@ -52,7 +52,7 @@ function progressMarkdown(facts: ProgressFacts): string {
         title: text => `# ${plain(text)}`,
         heading: text => `## ${plain(text)}`,
         subheading: text => `### ${plain(text)}`,
-        text: paragraph,
+        text: plain,
         table: (columns, rows) => markdownTable(columns.map(each => each.heading), rows.map(row => columns.map(each => each.lines(row))))
     });
 }
