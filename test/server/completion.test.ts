@@ -53,7 +53,7 @@ describe('completion', () => {
         assert.deepEqual(await at('  coded 2a, '), all);
         assert.deepEqual(await at('  coded 2a,\n    '), all);
         assert.deepEqual(await at('action x { coded barr'), ['3c']);
-        for (const line of ['coded 2a ', 'coded "3', 'coded 9', 'owner ', '# coded ', 'coded', '"', '# ', 'vision """\n  co', 'vision "x" # y']) {
+        for (const line of ['coded 2a ', 'coded "3', 'coded 9', 'owner ', '# coded ', 'coded', '"', '# ', 'vision """\n  co', 'vision "x" # y', '-', '.', 'owner -', '\u{1F600}']) {
             assert.deepEqual(await at(line), [], line);
         }
     });
@@ -95,6 +95,8 @@ describe('completion', () => {
         assert.deepEqual(await inAction('owner ok|'), ['okafor']);
         assert.deepEqual(await inAction('with rivera, |'), ['nguyen', 'okafor', 'stone', 'cedar-valley', 'flint-hills', 'lincoln-ms', 'prairie', 'west-hs']);
         assert.deepEqual(await inAction('with rivera,\n            st|'), ['stone']);
+        assert.deepEqual(await inAction('with rivera, # and\n            st|'), ['stone']);
+        assert.deepEqual(await inAction('with rivera # and,\n            ow|'), ['owner']);
         assert.deepEqual(await inAction('after |'), ['mentors-ready', 'plan-units', 'teach-units', 'train-mentors', 'unit-pilot']);
         assert.deepEqual(await inPlan('    addresses |', '    addresses induction'), ['absence', 'enrollment', 'induction', 'math-grade-7', 'mentors-by-grade', 'no-adult', 'plant']);
         assert.deepEqual(await inPlan('      and |', '      and on-track'), ['on-track']);

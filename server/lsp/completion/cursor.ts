@@ -31,13 +31,14 @@ export function cursorAt(document: LangiumDocument, position: Position, lexer: L
         return undefined;
     }
     const line = text.getText({ start: lineStart, end: position });
-    const { tokens, hidden } = lexer.tokenize(listBefore(document, position.line) + line, { mode: 'partial' });
+    const read = listBefore(document, position.line, lexer) + line;
+    const { tokens, hidden } = lexer.tokenize(read, { mode: 'partial' });
     const last = tokens.at(-1);
-    if (hidden.some(each => each.tokenType.name === 'COMMENT') || (last?.tokenType.name === 'STRING' && !isClosed(last.image))) {
+    if (hidden.some(each => each.tokenType.name === 'COMMENT' && each.endOffset === read.length - 1) || (last?.tokenType.name === 'STRING' && !isClosed(last.image))) {
         return undefined;
     }
     const hasGap = /(^|[\s,{}"])$/.test(line);
-    if (!hasGap && !line.endsWith(last?.image ?? '')) {
+    if (!hasGap && !(last && line.endsWith(last.image))) {
         return undefined;
     }
     const typed = hasGap ? '' : last!.image;
@@ -57,13 +58,15 @@ export function cursorAt(document: LangiumDocument, position: Position, lexer: L
 }
 
 /** The lines above whose list goes on after a comma. */
-function listBefore(document: LangiumDocument, line: number): string {
+function listBefore(document: LangiumDocument, line: number, lexer: Lexer): string {
     const lineAt = (at: number) => document.textDocument.getText({ start: { line: at, character: 0 }, end: { line: at + 1, character: 0 } });
     let first = line;
-    while (first > 0 && lineAt(first - 1).trimEnd().endsWith(',')) {
+    while (first > 0 && /,[ \t]*(#.*)?\r?\n$/.test(lineAt(first - 1))) {
         first--;
     }
-    return document.textDocument.getText({ start: { line: first, character: 0 }, end: { line, character: 0 } });
+    const lines = document.textDocument.getText({ start: { line: first, character: 0 }, end: { line, character: 0 } });
+    // The comma may stand in a text or a comment.
+    return lexer.tokenize(lines, { mode: 'partial' }).tokens.at(-1)?.image === ',' ? lines : '';
 }
 
 /** Whether a text over several lines began before an offset and goes on behind it. */
