@@ -1,6 +1,8 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
+import { addInit } from './commands/init.ts';
 import { addProgress } from './commands/progress.ts';
 import { addRollup } from './commands/rollup.ts';
 import { ExitCode, UsageError } from './exit.ts';
@@ -12,6 +14,8 @@ const program = new Command('throughline')
     .showHelpAfterError('Try throughline --help.')
     .configureHelp({ sortSubcommands: true });
 addCheck(program);
+addDiff(program);
+addInit(program);
 addProgress(program);
 addRollup(program);
 

@@ -15,8 +15,12 @@ export interface NetworkOptions {
     readonly config?: string;
 }
 
-/** Loads the networks of some folders, links them and checks them. What cannot be read is told on standard error. */
-export async function loadNetworks(folders: readonly string[], options: NetworkOptions): Promise<WorkspaceServices> {
+/**
+ * Loads the networks of some folders, links them and checks them. What cannot be read is told on standard error.
+ *
+ * @param finder where the texts are, if not on the disk
+ */
+export async function loadNetworks(folders: readonly string[], options: NetworkOptions, finder: Finder = new NodeFinder()): Promise<WorkspaceServices> {
     const told = new Set<string>();
     const tell = ({ path, message }: Notice) => {
         const line = `${displayPath(path)} ${message}`;
@@ -26,7 +30,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         }
     };
     const services = createWorkspaceServices({
-        finder: finderFor(options.config, folders),
+        finder: withConfig(finder, options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
         onFault: (rule, fault) => {
@@ -87,8 +91,7 @@ function displayPath(path: string): string {
 }
 
 /** With `--config` that file rules every network, whatever their own settings say. */
-function finderFor(config: string | undefined, folders: readonly string[]): Finder {
-    const finder = new NodeFinder();
+function withConfig(finder: Finder, config: string | undefined, folders: readonly string[]): Finder {
     if (config === undefined) {
         return finder;
     }

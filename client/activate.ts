@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
+import { registerNewFiles } from './features/new-files.ts';
 import { registerRestartServer } from './features/restart-server.ts';
 import { registerShowOutput } from './features/show-output.ts';
 import { registerShowPages } from './features/show-pages.ts';
@@ -16,6 +17,7 @@ export function activateThroughline(context: ExtensionContext, createServer: Cre
         output,
         server,
         panels,
+        registerNewFiles(server),
         registerRestartServer(server),
         registerShowOutput(output),
         registerShowPages(panels)

@@ -64,3 +64,45 @@ export interface Unread {
 
 /** Tells, after changes have come to rest, that views may be others now. It says nothing of what changed: pages ask again. */
 export const changedNotification = { method: 'throughline/changed' } as const;
+
+/** Asks for what can be chosen when something new is begun. */
+export const choicesRequest: Request<ChoicesParams, Choices | Reason> = { method: 'throughline/choices' };
+
+export interface ChoicesParams {
+    /** A file or folder of the network. */
+    readonly uri: string;
+}
+
+export interface Choices {
+    /** The address of the network's folder; the empty text where it has no `throughline.json`. */
+    readonly network: string;
+    /** Everybody who may have a plan, by title. */
+    readonly organizations: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly plans: number }[];
+    /** School years in which a plan may begin, the likeliest first. */
+    readonly years: readonly string[];
+}
+
+/** Makes the files of a new network; to write them is up to the client. */
+export const newNetworkRequest: Request<NewNetworkParams, NewFiles | Reason> = { method: 'throughline/newNetwork' };
+
+export interface NewNetworkParams {
+    readonly state: string;
+    readonly district: string;
+    readonly school: string;
+    /** `SY2026-27`. */
+    readonly year: string;
+}
+
+/** Makes a plan to fill in. */
+export const newPlanRequest: Request<NewPlanParams, NewFiles | Reason> = { method: 'throughline/newPlan' };
+
+export interface NewPlanParams {
+    readonly organization: string;
+    readonly title: string;
+    readonly year: string;
+}
+
+export interface NewFiles {
+    /** Paths from the folder of the network; the first plan among them is what to go on with. */
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+}

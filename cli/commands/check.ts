@@ -2,12 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { URI } from 'langium';
-import type { Problem } from '../../language/rules/engine.ts';
 import type { Severity } from '../../language/settings.ts';
 import type { WorkspaceServices } from '../../server/workspace/services.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import { loadNetworks, networkFolder, relativePath, type NetworkOptions } from '../network.ts';
-import { checkFormats, type CheckReport, type Diagnostic } from '../output/check.ts';
+import { checkFormats, toDiagnostic, type CheckReport } from '../output/check.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
 
 interface CheckOptions extends NetworkOptions, OutputOptions {
@@ -71,13 +70,6 @@ function asOfDates(services: WorkspaceServices, uris: readonly string[]): string
 
 function isWithin(folder: string, path: string): boolean {
     return path === folder || !relativePath(folder, path).startsWith('../');
-}
-
-function toDiagnostic(file: string, { range, rule, message, severity }: Problem): Diagnostic {
-    return {
-        file, line: range.start.line + 1, column: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1,
-        severity, rule, message, docs: `docs/rules/${rule}.md`
-    };
 }
 
 function fails({ diagnostics }: CheckReport, failOn: Severity | 'never'): boolean {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../language/rules/engine.ts';
 import type { Severity } from '../../language/settings.ts';
 import { wantsColor, type OutputOptions } from './print.ts';
 
@@ -21,6 +22,14 @@ export interface CheckReport {
 }
 
 export const checkFormats = { text: checkText, json: checkJson };
+
+/** A problem as reports have it. */
+export function toDiagnostic(file: string, { range, rule, message, severity }: Problem): Diagnostic {
+    return {
+        file, line: range.start.line + 1, column: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1,
+        severity, rule, message, docs: `docs/rules/${rule}.md`
+    };
+}
 
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 

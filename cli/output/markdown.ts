@@ -6,12 +6,8 @@ export function plain(text: string): string {
     return text.replace(/[\r\n]+/g, ' ')
         .replace(/[\\`*_{}[\]#|!~$^]/g, '\\$&')
         .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-        .replace(/(:)(\/\/)|(www)(\.)/gi, (_, colon: string | undefined, slashes: string, www: string) => (colon ? `\\:${slashes}` : `${www}\\.`));
-}
-
-/** A text as a paragraph of its own: its beginning makes no list and no rule either. */
-export function paragraph(text: string): string {
-    return plain(text.trim()).replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/(:)(\/\/)|(www)(\.)/gi, (_, colon: string | undefined, slashes: string, www: string) => (colon ? `\\:${slashes}` : `${www}\\.`))
+        .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`));
 }
 
 /** A table of GitHub's Markdown; a cell may have several lines, and a column whose cells are all empty is left out. */

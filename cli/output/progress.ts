@@ -1,5 +1,5 @@
 import type { CellView, FigureView, MeasureView, MeasureYear, PlanRow, ProgressView, ReportingView, ReportRow } from '../../language/views/progress.ts';
-import { markdownTable, paragraph, plain } from './markdown.ts';
+import { markdownTable, plain } from './markdown.ts';
 import { table, wrapped, type Column } from './table.ts';
 
 interface ProgressFacts {
@@ -52,7 +52,7 @@ function progressMarkdown(facts: ProgressFacts): string {
         title: text => `# ${plain(text)}`,
         heading: text => `## ${plain(text)}`,
         subheading: text => `### ${plain(text)}`,
-        text: paragraph,
+        text: plain,
         table: (columns, rows) => markdownTable(columns.map(each => each.heading), rows.map(row => columns.map(each => each.lines(row))))
     });
 }

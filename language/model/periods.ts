@@ -96,6 +96,11 @@ export function yearOfPeriod(period: Period): Period | undefined {
     return /^SY\d{4}-\d{2}/.exec(period)?.[0];
 }
 
+/** A school year some years later, or earlier with a negative number. */
+export function yearsAfter(year: Period, years: number): Period {
+    return schoolYear(Number(year.slice(2, 6)) + years);
+}
+
 /** A day some days later, or earlier with a negative number. */
 export function addDays(day: Day, days: number): Day {
     const date = new Date(`${day}T00:00:00Z`);

@@ -2,7 +2,7 @@ import * as ast from '../generated/ast.ts';
 import { dayFacts, parties, textFact, wordFact } from './read-facts.ts';
 import { baseline, day, dollars, period, periodFact, yearTargets } from './read-figures.ts';
 import { readDecision, readReport } from './read-reports.ts';
-import { readPeriod } from './periods.ts';
+import { readPeriod, type Period } from './periods.ts';
 import type { Unit } from './quantities.ts';
 import { inBlock, placeOf, type Block } from './tree.ts';
 import type {
@@ -143,6 +143,7 @@ function readStrategy(node: ast.Strategy): Strategy {
     return {
         ...named(node),
         codes: codes(node),
+        ...span(node),
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
         theory: readTheory(node),
         budget: inBlock(node, ast.isBudget).flatMap(readBudget),
@@ -170,18 +171,22 @@ function readMilestone(node: ast.Milestone): Milestone {
 }
 
 function readAction(node: ast.Action): Action {
-    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
-    const from = spans.find(each => each.keyword === 'from');
-    const to = spans.find(each => each.keyword === 'to');
     return {
         ...named(node),
         codes: codes(node),
-        from: period(from?.dates[0]),
-        to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due'),
+        ...span(node),
         owners: parties(node, 'owner'),
         outputs: inBlock(node, ast.isNote, 'output').flatMap(each => each.texts),
         budget: inBlock(node, ast.isBudget).flatMap(readBudget)
     };
+}
+
+/** When it begins and by when it is done. */
+function span(node: ast.Strategy | ast.Action): { from?: Period; to?: Period } {
+    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
+    const from = spans.find(each => each.keyword === 'from');
+    const to = spans.find(each => each.keyword === 'to');
+    return { from: period(from?.dates[0]), to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due') };
 }
 
 function named(node: ast.Goal | ast.Member | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action) {

@@ -119,6 +119,8 @@ export interface Priority extends Element {
 /** A theory of action: if we … then … and …; its measures gauge the "then". */
 export interface Strategy extends Element {
     readonly codes: readonly string[];
+    readonly from?: Period;
+    readonly to?: Period;
     /** The name of the goal that the "and" is. */
     readonly goal?: string;
     readonly theory: Theory;

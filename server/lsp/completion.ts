@@ -30,9 +30,11 @@ export class PlanCompletion implements CompletionProvider {
         });
     }
 
-    getCompletion(document: LangiumDocument, { position }: CompletionParams): CompletionList {
+    getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
         const cursor = cursorAt(document, position, this.lexer);
-        return { isIncomplete: false, items: cursor ? this.offers(cursor) : [] };
+        // Spaces that only indent a line ask for nothing.
+        const isIndenting = cursor?.before.length === 0 && context?.triggerCharacter === ' ';
+        return { isIncomplete: false, items: cursor && !isIndenting ? this.offers(cursor) : [] };
     }
 
     private offers(cursor: Cursor): CompletionItem[] {

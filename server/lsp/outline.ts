@@ -2,9 +2,11 @@ import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider, LangiumServices } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
-import { headRange, keywordOf, nameOf, placeOf } from '../../language/model/tree.ts';
-import { numberElements, placeKey, type Numbers } from '../../language/progress/numbering.ts';
+import type { Day } from '../../language/model/periods.ts';
+import { headRange, keywordOf, nameOf } from '../../language/model/tree.ts';
+import { signs } from '../../language/views/signs.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import { factsOf, shortDay, type PlanFacts } from './plan-facts.ts';
 
 const KINDS: Readonly<Record<string, SymbolKind>> = {
     plan: SymbolKind.Module, year: SymbolKind.Module, report: SymbolKind.Module, decision: SymbolKind.Module, reflection: SymbolKind.Module,
@@ -18,7 +20,7 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
     inequity: SymbolKind.Property, adjust: SymbolKind.Event
 };
 
-/** The outline of a text: its elements with the numbers that Tool A gives them. */
+/** The outline of a text: its elements with the numbers that Tool A gives them, and how far they are. */
 export class PlanOutline implements DocumentSymbolProvider {
     private readonly services: WorkspaceServices;
 
@@ -27,30 +29,23 @@ export class PlanOutline implements DocumentSymbolProvider {
     }
 
     getSymbols(document: LangiumDocument): DocumentSymbol[] {
-        const numbers = this.numbers(document);
-        return (document.parseResult.value as ast.Document).body.flatMap(node => symbolsOf(node, numbers));
-    }
-
-    /** The numbers of the whole plan that the text is a part of. */
-    private numbers(document: LangiumDocument): Numbers {
-        const uri = document.uri.toString();
-        const { State, Networks } = this.services.throughline;
-        const { plans } = State.contextOf(Networks.networkOf(uri)).network;
-        const own = [...plans.values()].flat().filter(plan => plan.texts.some(text => text.place.uri === uri));
-        return new Map(own.flatMap(plan => [...numberElements(plan)]));
+        const facts = factsOf(document.uri.toString(), this.services);
+        return (document.parseResult.value as ast.Document).body.flatMap(node => symbolsOf(node, facts));
     }
 }
 
-function symbolsOf(node: AstNode, numbers: Numbers): DocumentSymbol[] {
+function symbolsOf(node: AstNode, facts: PlanFacts): DocumentSymbol[] {
     const keyword = keywordOf(node);
-    const children = ((node as { body?: AstNode[] }).body ?? []).flatMap(child => symbolsOf(child, numbers));
+    const children = ((node as { body?: AstNode[] }).body ?? []).flatMap(child => symbolsOf(child, facts));
     const kind = keyword === undefined ? undefined : KINDS[keyword];
     if (kind === undefined || !node.$cstNode) {
         return children;
     }
     const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+    const { name: shown, detail } = label(node, keyword!, facts.numberOf(node));
     return [{
-        ...label(node, keyword!, numbers.get(placeKey(placeOf(node)))), kind,
+        name: shown, kind,
+        detail: [standing(node, facts), detail].filter(each => each !== '').join(' · '),
         range: node.$cstNode.range,
         selectionRange: name?.range ?? headRange(node),
         children
@@ -69,6 +64,21 @@ function label(node: AstNode, keyword: string, number: string | undefined): { na
         return { name: `Goal ${number} ${shown}`, detail: name ?? '' };
     }
     return { name: number === undefined ? shown : `${number} ${shown}`, detail: title !== undefined ? name ?? keyword : shown.startsWith(keyword) ? '' : keyword };
+}
+
+/** How an action or a milestone stands, and what a measure goes by: `● done Oct 22`, `◐ due Jan 22, 2027`, `uses growth`. */
+function standing(node: AstNode, { standingOf, context }: PlanFacts): string {
+    if (ast.isMeasure(node)) {
+        return node.indicators[0] ? `uses ${node.indicators[0].$refText}` : '';
+    }
+    const found = standingOf(node);
+    if (!found) {
+        return '';
+    }
+    const { state, expected, doneOn } = found;
+    const { sign, word } = signs[state];
+    const day = (day: Day) => shortDay(day, context.asOf);
+    return `${sign} ${state === 'done' && doneOn ? `done ${day(doneOn)}` : state === 'dropped' || !expected ? word : `due ${day(expected)}`}`;
 }
 
 /** What a statement without a name is about: `plan for lincoln-ms`. */

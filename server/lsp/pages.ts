@@ -10,9 +10,10 @@ import { progressView } from '../../language/views/progress-view.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import type { ServerSharedServices } from '../module.ts';
 import {
-    changedNotification, progressRequest, rollupRequest, type OrganizationChoice, type ProgressAnswer, type ProgressParams, type Reason, type Request,
+    changedNotification, choicesRequest, newNetworkRequest, newPlanRequest, progressRequest, rollupRequest, type OrganizationChoice, type ProgressAnswer, type ProgressParams, type Reason, type Request,
     type RollupAnswer, type RollupParams, type Unread
 } from '../protocol.ts';
+import { choicesOn, networkFiles, planFiles } from './new-files.ts';
 import { Quiet } from './quiet.ts';
 
 const QUIET = 130;
@@ -28,6 +29,13 @@ export class Pages {
         this.connection = connection;
         this.answer(rollupRequest, params => this.rollup(params));
         this.answer(progressRequest, params => this.progress(params));
+        this.answer(choicesRequest, ({ uri }) => {
+            const address = this.networkOf(uri);
+            const { network, asOf } = services.throughline.State.contextOf(address);
+            return choicesOn(network, address, asOf);
+        });
+        this.answer(newNetworkRequest, networkFiles);
+        this.answer(newPlanRequest, planFiles);
         const changes = new Quiet(QUIET, AT_MOST, () => void connection.sendNotification(changedNotification.method));
         const { DocumentBuilder, ConfigurationProvider } = services.workspace;
         DocumentBuilder.onUpdate(() => changes.happened());

@@ -22,7 +22,7 @@ export class AsOf {
 }
 
 /** Today where the user is: the one place that looks at a clock. */
-function today(): Day {
+export function today(): Day {
     const now = new Date();
     const pad = (value: number) => String(value).padStart(2, '0');
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;

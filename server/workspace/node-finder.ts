@@ -5,7 +5,7 @@ import type { Finder, FoundFiles, Notice } from './finder.ts';
 import { readText, sizeTrouble } from './node-reader.ts';
 
 export const SETTINGS_FILE = 'throughline.json';
-const PLAN_ENDING = '.plan';
+export const PLAN_ENDING = '.plan';
 
 /** Finds plans and settings on a disk, in the order of their paths. */
 export class NodeFinder implements Finder {
@@ -34,7 +34,7 @@ export function findFiles(folder: string): FoundFiles {
         for (const entry of entries) {
             const at = join(path, entry.name);
             const kind = kindOf(entry, at, notices);
-            if (kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+            if (kind === 'folder' && !isPassedOver(entry.name)) {
                 if (entry.name.endsWith(PLAN_ENDING)) {
                     notices.push({ path: at, message: 'is a folder, not a plan, though its name ends in .plan; the files in it are read.' });
                 }
@@ -53,6 +53,11 @@ export function findFiles(folder: string): FoundFiles {
         waiting.push(...folders.reverse());
     }
     return { plans: plans.sort(byPath), settings: settings.sort(byPath), notices };
+}
+
+/** Folders in which nobody keeps plans. */
+export function isPassedOver(folder: string): boolean {
+    return folder.startsWith('.') || folder === 'node_modules';
 }
 
 function readFolder(path: string, seen: Set<string>, notices: Notice[]): Dirent[] {

@@ -11,11 +11,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Why a file cannot be read as a plan by its size alone; nothing where it can. */
 export function sizeTrouble(path: string): Notice | undefined {
     try {
-        const { size } = statSync(path);
-        return size > MAX_BYTES
-            ? { path, message: `is larger than ${MAX_MEGABYTES} MB (${(size / 1024 / 1024).toFixed(1)} MB) and is passed over.` } : undefined;
+        return tooLarge(path, statSync(path).size);
     } catch (error) {
         return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+    }
+}
+
+/** A file of this size is no plan; nothing where it may be one. */
+export function tooLarge(path: string, size: number): Notice | undefined {
+    return size > MAX_BYTES
+        ? { path, message: `is larger than ${MAX_MEGABYTES} MB (${(size / 1024 / 1024).toFixed(1)} MB) and is passed over.` } : undefined;
+}
+
+/** The text that a file's bytes are in UTF-8, or that they are none. */
+export function decodeText(path: string, bytes: Uint8Array): { text: string } | Notice {
+    try {
+        return { text: utf8.decode(bytes) };
+    } catch {
+        return { path, message: 'is not a text in UTF-8 and is passed over: save it again with the encoding UTF-8.' };
     }
 }
 
@@ -26,11 +39,9 @@ export function readText(path: string): { text: string } | Notice {
         return trouble;
     }
     try {
-        return { text: utf8.decode(readFileSync(path)) };
+        return decodeText(path, readFileSync(path));
     } catch (error) {
-        return error instanceof TypeError
-            ? { path, message: 'is not a text in UTF-8 and is passed over: save it again with the encoding UTF-8.' }
-            : { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+        return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
     }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver';
 import { datedSnippet } from '../../server/lsp/completion/keywords.ts';
 import { phraseOf } from '../../server/lsp/completion/phrases.ts';
 import { placesFor, wordsIn } from '../../language/rules/placement.ts';
@@ -13,12 +13,12 @@ const SCRATCH = 'scratch.plan';
 const SNIPPETS = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
 
 /** What is offered where `|` stands in a text. */
-async function offered(editor: Editor, path: string, text: string): Promise<CompletionItem[]> {
+async function offered(editor: Editor, path: string, text: string, context?: CompletionContext): Promise<CompletionItem[]> {
     const at = text.indexOf('|');
     const before = text.slice(0, at).split('\n');
     await editor.type(path, text.slice(0, at) + text.slice(at + 1));
     const { items } = await editor.client.sendRequest<CompletionList>('textDocument/completion', {
-        textDocument: { uri: editor.uri(path) }, position: { line: before.length - 1, character: before.at(-1)!.length }
+        textDocument: { uri: editor.uri(path) }, position: { line: before.length - 1, character: before.at(-1)!.length }, context
     });
     return items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
 }
@@ -68,6 +68,12 @@ describe('completion', () => {
         assert.deepEqual(await labels(PLAN, 'plan for lincoln-ms {\n  goal x "X" {\n    |'), wordsIn('goal'));
         assert.deepEqual(await labels(PLAN, 'plan for lincoln-ms {\n  goal x "X" {\n  }\n  |'), wordsIn('plan'));
         assert.deepEqual(await labels(PLAN, 'plan for lincoln-ms { team { mem|'), ['member']);
+    });
+
+    it('leaves whoever indents a line alone', async () => {
+        const space = { triggerKind: 2, triggerCharacter: ' ' } as const;
+        assert.deepEqual(await offered(editor, PLAN, 'plan for lincoln-ms {\n  |\n}\n', space), []);
+        assert.notDeepEqual(await offered(editor, PLAN, 'plan for |\n', space), []);
     });
 
     it('puts in whole blocks where nothing follows, and bare words for editors without snippets', async () => {
@@ -131,6 +137,11 @@ describe('completion', () => {
         assert.deepEqual(await labels(SCRATCH, 'report |'), ['for', 'covering', 'on', 'by']);
         assert.deepEqual(await labels(SCRATCH, 'report for lincoln-ms on |'), []);
         assert.deepEqual(await labels(SCRATCH, 'report for lincoln-ms covering SY2026-27 on 2026-10-01 by |'), ['nguyen', 'okafor', 'rivera', 'stone']);
+        assert.deepEqual((await labels(SCRATCH, 'decision on |')).length, 5);
+        assert.deepEqual(await labels(SCRATCH, 'decision on lincoln-ms by prairie |'), ['on']);
+        assert.deepEqual(await labels(SCRATCH, 'decision on lincoln-ms by prairie on |'), []);
+        assert.deepEqual(await inAction('owner "Olu" |'), ['role']);
+        assert.deepEqual(await inAction('owner "Olu" role "Member", st|'), ['stone']);
         assert.ok((await labels(SCRATCH, 'report for lincoln-ms covering SY|')).includes('SY2026-27 Q2'));
         assert.deepEqual(await inReport('behind plan-units |'), ['because']);
         assert.deepEqual(await inReport('behind plan-units because |'), []);

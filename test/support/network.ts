@@ -10,7 +10,8 @@ import type { NodeFinding, PlaceFinding, Rule } from '../../language/rules/rule.
 import { defaultSettings, type Settings } from '../../language/settings.ts';
 import { splitFiles } from './texts.ts';
 
-const ROOT = 'file:///network/';
+/** The folder of the texts. */
+export const ROOT = 'file:///network/';
 
 /** A network in memory, linked with the built-in library. Its files go by their paths. */
 export class TestNetwork {

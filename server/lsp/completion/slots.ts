@@ -17,10 +17,12 @@ export function expectedAt({ before, block }: Cursor): Expected {
     }
     const clauses = new Map(Object.entries(line.clauses).map(([clause, slots]) => [clause.split(' ')[0], slots]));
     const start = rest.findLastIndex(each => clauses.has(each.image));
-    const slots = start < 0 ? line.head : clauses.get(rest[start].image)!;
+    // Said again, a clause means something else: a decision is on a plan, and then on a day.
+    const isSecond = start >= 0 && rest.slice(0, start).some(each => each.image === rest[start].image);
+    const slots = start < 0 ? line.head : isSecond ? [] : clauses.get(rest[start].image)!;
     const since = rest.slice(start + 1);
     if (since.at(-1)?.image === ',') {
-        return { slot: slots.at(-1), mayGoOn: false };
+        return { slot: slots.at(-1) ?? line.head.at(-1), mayGoOn: false };
     }
     const slot = slots[since.length];
     if (start >= 0 && since.length === 0 && !slot) {

@@ -17,7 +17,9 @@ describe('the extension', () => {
 
     it('has its commands', async () => {
         const known = await commands.getCommands(true);
-        for (const command of ['throughline.restartServer', 'throughline.showOutput', 'throughline.showProgress', 'throughline.showRollup']) {
+        for (const command of [
+            'throughline.newNetwork', 'throughline.newPlan', 'throughline.restartServer', 'throughline.showOutput', 'throughline.showProgress', 'throughline.showRollup'
+        ]) {
             assert.ok(known.includes(command), command);
         }
     });
