@@ -7,7 +7,7 @@ import { openButton, row, stateText, table, unseen, type Column, type Place } fr
 export function drawImplementation({ implementation, matrix, legend }: RollupView, current: Place | undefined): ComponentChild {
     const columns: Column[] = [
         { heading: 'Organization' }, { heading: 'ESSA' }, { heading: 'Plan' },
-        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' }, { heading: 'by the plan\'s dates', class: 'number' },
+        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' }, { heading: 'as planned', class: 'number', title: 'By the dates that the plans gave, where that differs' },
        
         { heading: 'Milestones done', class: 'number' }, { heading: 'Behind', class: 'number' },
         ...matrix.map(({ code, title }) => ({ heading: [code, unseen(` ${title}`)], title: `${code} ${title}`, class: 'cell' }))
