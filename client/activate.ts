@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
+import { registerAsOf } from './features/as-of.ts';
 import { registerNewFiles } from './features/new-files.ts';
 import { registerRestartServer } from './features/restart-server.ts';
 import { registerShowOutput } from './features/show-output.ts';
@@ -17,6 +18,7 @@ export function activateThroughline(context: ExtensionContext, createServer: Cre
         output,
         server,
         panels,
+        registerAsOf(server),
         registerNewFiles(server),
         registerRestartServer(server),
         registerShowOutput(output),

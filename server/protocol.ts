@@ -38,6 +38,23 @@ export interface ProgressParams {
 
 export type ProgressAnswer = Answered<ProgressView>;
 
+/** Asks for the day on which everything about a file is worked out. */
+export const asOfRequest: Request<AsOfParams, AsOfAnswer | Reason> = { method: 'throughline/asOf' };
+
+export interface AsOfParams {
+    /** A file or folder of the network. */
+    readonly uri: string;
+}
+
+export interface AsOfAnswer {
+    /** `2026-12-01`. */
+    readonly asOf: string;
+    /** The day stands in the network's settings, and no other can be chosen. */
+    readonly isFrozen: boolean;
+    /** The address of the network's folder; the empty text where it has no `throughline.json`. */
+    readonly network: string;
+}
+
 /** A view, or in plain words why there is none. */
 export type Answered<View> = View & Read | Reason;
 

@@ -7,7 +7,7 @@ export function plain(text: string): string {
         .replace(/[\\`*_{}[\]#|!~$^]/g, '\\$&')
         .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
         .replace(/(:)(\/\/)|(www)(\.)/gi, (_, colon: string | undefined, slashes: string, www: string) => (colon ? `\\:${slashes}` : `${www}\\.`))
-        .replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`));
+        .replace(/^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))/, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`));
 }
 
 /** A table of GitHub's Markdown; a cell may have several lines, and a column whose cells are all empty is left out. */

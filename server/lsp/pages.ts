@@ -10,7 +10,7 @@ import { progressView } from '../../language/views/progress-view.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import type { ServerSharedServices } from '../module.ts';
 import {
-    changedNotification, choicesRequest, newNetworkRequest, newPlanRequest, progressRequest, rollupRequest, type OrganizationChoice, type ProgressAnswer, type ProgressParams, type Reason, type Request,
+    asOfRequest, changedNotification, choicesRequest, newNetworkRequest, newPlanRequest, progressRequest, rollupRequest, type OrganizationChoice, type ProgressAnswer, type ProgressParams, type Reason, type Request,
     type RollupAnswer, type RollupParams, type Unread
 } from '../protocol.ts';
 import { choicesOn, networkFiles, planFiles } from './new-files.ts';
@@ -29,6 +29,11 @@ export class Pages {
         this.connection = connection;
         this.answer(rollupRequest, params => this.rollup(params));
         this.answer(progressRequest, params => this.progress(params));
+        this.answer(asOfRequest, ({ uri }) => {
+            const network = this.networkOf(uri);
+            const { asOf, settings } = services.throughline.State.contextOf(network);
+            return { asOf, isFrozen: settings.frozenOn !== undefined, network };
+        });
         this.answer(choicesRequest, ({ uri }) => {
             const address = this.networkOf(uri);
             const { network, asOf } = services.throughline.State.contextOf(address);

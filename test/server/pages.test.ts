@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ImplementationRow } from '../../language/views/rollup.ts';
-import { changedNotification, progressRequest, rollupRequest, type ProgressAnswer, type RollupAnswer, type RollupParams } from '../../server/protocol.ts';
+import { asOfRequest, changedNotification, progressRequest, rollupRequest, type AsOfAnswer, type ProgressAnswer, type RollupAnswer, type RollupParams } from '../../server/protocol.ts';
 import { Editor } from './editor.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
@@ -36,6 +36,15 @@ describe('what pages ask the server for', () => {
         assert.ok(!('reason' in answer), 'a view and no reason against it');
         return answer;
     }
+
+    it('the as-of date, which the editor may choose unless the network is frozen', async () => {
+        const asOf = () => editor.client.sendRequest<AsOfAnswer>(asOfRequest.method, { uri: editor.uri(PLAN) });
+        assert.deepEqual(await asOf(), { asOf: '2027-06-30', isFrozen: true, network: `${editor.uri('')}/` });
+        await editor.set({ asOf: '2026-12-01' });
+        assert.equal((await asOf()).asOf, '2027-06-30');
+        await editor.save('throughline.json', '{}');
+        assert.deepEqual(await asOf(), { asOf: '2026-12-01', isFrozen: false, network: `${editor.uri('')}/` });
+    });
 
     it('a rollup from the top, with the text behind each row', async () => {
         const view = await readRollup();

@@ -34,6 +34,16 @@ for (const theme of Object.keys(themes) as Theme[]) {
             await workbench.screenshot('outline');
         });
 
+        it('shows the as-of date in the status bar, and why it is fixed', async () => {
+            const item = workbench.page.locator('.statusbar-item', { hasText: 'As of Jun 30, 2027' });
+            await item.waitFor();
+            await item.click();
+            await workbench.run('Notifications: Show Notifications');
+            await workbench.page.locator('.notification-list-item', { hasText: 'This network is frozen on Jun 30, 2027' }).waitFor();
+            await workbench.screenshot('as-of');
+            await workbench.run('Notifications: Clear All Notifications');
+        });
+
         it('offers practices with code and title', async () => {
             await workbench.goTo('action choose-mentors');
             await workbench.page.keyboard.press('Enter');

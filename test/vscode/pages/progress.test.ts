@@ -84,7 +84,8 @@ describe('the progress page while a plan changes', () => {
         await workbench.webview.locator('.trouble', { hasText: 'Shown is the last state' }).waitFor();
         await workbench.page.keyboard.press('Enter');
         await workbench.webview.getByRole('button', { name: 'Teach the unit' }).click();
-        await workbench.page.locator('.view-overlays .current-line').first().waitFor();
+        await workbench.page.locator('.statusbar-item', { hasText: /Ln 17\d/ }).waitFor();
+        await workbench.page.locator('.monaco-editor.focused').first().waitFor();
         await workbench.page.keyboard.press('End');
         await workbench.page.keyboard.type(' # here');
         await workbench.page.locator('.view-line', { hasText: 'study student work" { # here' }).waitFor();
