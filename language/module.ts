@@ -44,7 +44,7 @@ export const PlanModule: Module<LangiumCoreServices, PartialLangiumCoreServices>
     }
 };
 
-/** The language without any editor or file system: what tests and the command line start from. */
+/** The language by itself, without an editor, files or a workspace: for whoever only parses and links texts. */
 export function createPlanServices(): { shared: PlanSharedServices; plan: LangiumCoreServices } {
     const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ImprovementPlanGeneratedSharedModule, PlanSharedModule);
     const plan = inject(createDefaultCoreModule({ shared }), ImprovementPlanGeneratedModule, PlanModule);
