@@ -7,6 +7,7 @@ import { PlanLexer } from './parser/lexer.ts';
 import { createPlanParser } from './parser/parser.ts';
 import { PlanTokenBuilder } from './parser/tokens.ts';
 import { PlanValueConverter } from './parser/values.ts';
+import { PlanLinker } from './scoping/linker.ts';
 import { Names } from './scoping/names.ts';
 import { Networks } from './scoping/networks.ts';
 import { PlanScopeComputation, PlanScopeProvider } from './scoping/scope.ts';
@@ -39,6 +40,7 @@ export const PlanModule: Module<LangiumCoreServices, PartialLangiumCoreServices>
         ValueConverter: () => new PlanValueConverter()
     },
     references: {
+        Linker: services => new PlanLinker(services, (services.shared as PlanSharedServices).throughline.Names),
         ScopeComputation: services => new PlanScopeComputation(services),
         ScopeProvider: services => new PlanScopeProvider(services, (services.shared as PlanSharedServices).throughline.Names)
     }

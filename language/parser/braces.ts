@@ -66,7 +66,7 @@ function isBalanced(tokens: IToken[], open: TokenType, close: TokenType): boolea
     return depth === 0;
 }
 
-/** Whether the author indents blocks, so that indentation tells anything: most lines after an opening brace are deeper. */
+/** Whether the author indents blocks, so that indentation tells anything: no more lines behind an opening brace are flat than deeper. */
 function isIndented(tokens: IToken[], open: TokenType): boolean {
     let deeper = 0;
     let flat = 0;
@@ -86,7 +86,7 @@ function isIndented(tokens: IToken[], open: TokenType): boolean {
             indent = own;
         }
     }
-    return deeper > flat;
+    return deeper >= flat;
 }
 
 class Repair {
@@ -198,7 +198,7 @@ class Repair {
 
 /** Statements that usually have a block, so that a deeper line after one means a missing brace. */
 const BLOCK_WORDS = [
-    'plan', 'year', 'team', 'glossary', 'purpose', 'needs', 'goal', 'measure', 'group', 'fishbone', 'priority', 'strategy', 'milestone',
+    'plan', 'year', 'team', 'glossary', 'purpose', 'needs', 'goal', 'measure', 'group', 'fishbone', 'bone', 'cause', 'priority', 'strategy', 'milestone',
     'action', 'support', 'report', 'adjust', 'decision', 'reflection', 'domain', 'framework', 'calendar', 'state', 'region', 'district',
     'school', 'indicator', 'fund', 'strength', 'weakness', 'opportunity', 'threat', 'root', 'inequity'
 ];

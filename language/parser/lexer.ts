@@ -1,9 +1,14 @@
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
 import type { IToken, TokenType } from 'chevrotain';
 import { balanceBraces } from './braces.ts';
-import { isClosed } from './strings.ts';
+import { isClosed, LONG_MARK } from './strings.ts';
+import { nearWord } from './near-words.ts';
+import { textAbove } from './orphans.ts';
 import type { PlanTokenBuilder } from './tokens.ts';
 import { problemAt, type SyntaxProblem } from './problems.ts';
+
+/** What git writes where two versions of a text collide; the name of a version stands behind it. */
+const CONFLICT_MARK = /^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)$/;
 
 /**
  * Reads any text: a word is a keyword only where a statement begins, signs that mean nothing are passed over with a message,
@@ -20,14 +25,14 @@ export class PlanLexer extends DefaultLexer {
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         const result = super.tokenize(text, options);
         const problems: SyntaxProblem[] = [];
-        const tokens = this.retype(result.tokens, problems);
+        const tokens = this.retype(result.tokens, text, problems);
         // A part of a text, such as a line before the cursor, is read as it stands.
         const balanced = options?.mode === 'partial' ? tokens : balanceBraces(tokens, this.builder, problems);
-        return { ...result, tokens: balanced, errors: result.errors.concat(problems) };
+        return { tokens: balanced, hidden: outside(tokens, result.hidden), errors: result.errors.concat(problems) };
     }
 
     /** Gives every word the type of its place, and takes out the signs that mean nothing. */
-    private retype(tokens: IToken[], problems: SyntaxProblem[]): IToken[] {
+    private retype(tokens: IToken[], text: string, problems: SyntaxProblem[]): IToken[] {
         const { heads, clauses } = this.builder.words;
         const id = this.builder.type('ID');
         const junk = this.builder.type('JUNK');
@@ -53,15 +58,25 @@ export class PlanLexer extends DefaultLexer {
                     }
                     const run = images.join('');
                     problems.push({ ...problemAt(token, junkMessage(run)), length: run.length });
+                    while (begins && CONFLICT_MARK.test(run) && tokens[i + 1]?.startLine === token.startLine) {
+                        i++;
+                    }
                     continue;
                 }
             } else if (token.tokenType === string) {
+                if (token.image === LONG_MARK) {
+                    const whole = textAbove(token, text, kept, this.builder, problems);
+                    if (whole) {
+                        kept.push(previous = whole);
+                        continue;
+                    }
+                }
                 this.checkString(token, problems);
             } else if (token.tokenType === id) {
                 const head = heads.get(token.image);
                 const clause = clauses.get(token.image);
                 if (begins && !(previous?.tokenType === comma && continuesList(tokens, i, head, comma))) {
-                    setType(token, head ?? clause ?? unknown);
+                    setType(token, head ?? clause ?? this.headMeantBy(token, problems) ?? unknown);
                 } else if (clause) {
                     setType(token, clause);
                 }
@@ -72,9 +87,23 @@ export class PlanLexer extends DefaultLexer {
         return kept;
     }
 
+    /** A misspelled first word is read as what was meant, so that its statement and all that speaks of it stay whole. */
+    private headMeantBy(token: IToken, problems: SyntaxProblem[]): TokenType | undefined {
+        const { heads } = this.builder.words;
+        const meant = nearWord(token.image, heads.keys());
+        if (meant === undefined) {
+            return undefined;
+        }
+        problems.push(problemAt(token, `${token.image} is no word of the language: it is read as ${meant}.`, {
+            title: `Write ${meant}`, offset: token.startOffset, length: token.image.length, newText: meant
+        }));
+        token.image = meant;
+        return heads.get(meant);
+    }
+
     private checkString(token: IToken, problems: SyntaxProblem[]): void {
         if (!isClosed(token.image)) {
-            const mark = token.image.startsWith('"""') ? '"""' : '"';
+            const mark = token.image.startsWith(LONG_MARK) ? LONG_MARK : '"';
             problems.push(problemAt(token, `The closing ${mark} of this text is missing.`, {
                 title: `Close the text with ${mark}`, offset: token.endOffset! + 1, length: 0, newText: mark
             }));
@@ -93,13 +122,19 @@ function continuesList(tokens: IToken[], index: number, head: TokenType | undefi
     return !head || !next || next.tokenType === comma || next.startLine! > tokens[index].endLine!;
 }
 
+/** A text whose opening mark was missing may hold what looked like comments. */
+function outside(tokens: readonly IToken[], hidden: IToken[]): IToken[] {
+    const text = tokens.find(token => token.image.length > token.endOffset! - token.startOffset + 1 && token.image.startsWith(LONG_MARK));
+    return text ? hidden.filter(each => each.startOffset < text.startOffset || each.startOffset > text.endOffset!) : hidden;
+}
+
 function setType(token: IToken, type: TokenType): void {
     token.tokenType = type;
     token.tokenTypeIdx = type.tokenTypeIdx!;
 }
 
 function junkMessage(image: string): string {
-    if (/^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)/.test(image)) {
+    if (CONFLICT_MARK.test(image)) {
         return 'This is a mark that git leaves where two versions of a text collide: keep one of the versions and delete the marks.';
     }
     const signs = [...image];

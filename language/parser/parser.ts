@@ -1,4 +1,4 @@
-import { createLangiumParser, CstNodeBuilder, type CompositeCstNode, type CstNode, type LangiumCoreServices, type LangiumParser, type LexerResult, type RootCstNode } from 'langium';
+import { createLangiumParser, CstNodeBuilder, LeafCstNodeImpl, type CompositeCstNode, type CstNode, type LangiumCoreServices, type LangiumParser, type LexerResult, type RootCstNode } from 'langium';
 import type { IToken } from 'chevrotain';
 
 /**
@@ -26,6 +26,12 @@ class LinearCstNodeBuilder extends CstNodeBuilder {
     override buildRootNode(input: string): RootCstNode {
         this.hiddenUpTo = -1;
         return super.buildRootNode(input);
+    }
+
+    /** A token is as long as its place in the text: one that was added has no width, and a misspelled word is read as another. */
+    override createLeafNode(token: IToken, hidden: boolean): LeafCstNodeImpl {
+        return new LeafCstNodeImpl(token.startOffset, token.endOffset! - token.startOffset + 1,
+            token.startLine! - 1, token.startColumn! - 1, token.endLine! - 1, token.endColumn!, token.tokenType, hidden);
     }
 
     override addHiddenNodes(tokens: IToken[]): void {

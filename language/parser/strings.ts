@@ -1,7 +1,8 @@
 /** The characters that may open a text: the plain quotation mark and the curly ones that word processors put in its place. */
 export const STRING_STARTS = ['"', '\u201c', '\u201d'];
 
-const TRIPLE = '"""';
+/** Opens and closes a text of several lines. */
+export const LONG_MARK = '"""';
 const MAX_LOOK_BACK = 2000;
 const LINE_END = /[^\r\n]*/y;
 const FIRST_WORD = /[ \t]*([a-z][a-z-]*)(?=[ \t])/y;
@@ -19,12 +20,22 @@ export function stringMatcher(isStatementWord: (word: string) => boolean): (text
         if (!STRING_STARTS.includes(first)) {
             return null;
         }
-        return [text.startsWith(TRIPLE, offset) ? longText(text, offset) : shortText(text, offset)];
+        return [text.startsWith(LONG_MARK, offset) ? longText(text, offset) : shortText(text, offset)];
     };
 
+    /** A closing mark without an opening one: it stands alone on its line, below a line that is more than a first word. */
+    function isOrphan(text: string, offset: number): boolean {
+        const lineStart = text.lastIndexOf('\n', offset) + 1;
+        return triples(text, offset) % 2 === 1 && text.slice(lineStart, offset).trim() === '' && lineAt(text, offset + LONG_MARK.length).trim() === ''
+            && /\S\s+\S/.test(lineAt(text, text.lastIndexOf('\n', lineStart - 2) + 1));
+    }
+
     function longText(text: string, offset: number): string {
-        const close = text.indexOf(TRIPLE, offset + TRIPLE.length);
-        const end = close < 0 ? text.length : close + TRIPLE.length;
+        if (isOrphan(text, offset)) {
+            return LONG_MARK;
+        }
+        const close = text.indexOf(LONG_MARK, offset + LONG_MARK.length);
+        const end = close < 0 ? text.length : close + LONG_MARK.length;
         // With every """ in a pair the author's own closing mark is trusted.
         if (triples(text, offset) % 2 === 0) {
             return text.slice(offset, end);
@@ -53,16 +64,16 @@ export function stringMatcher(isStatementWord: (word: string) => boolean): (text
 
 /** Whether a text in quotes has its closing mark. */
 export function isClosed(image: string): boolean {
-    if (image.startsWith(TRIPLE)) {
-        return image.length >= 2 * TRIPLE.length && image.endsWith(TRIPLE);
+    if (image.startsWith(LONG_MARK)) {
+        return image.length >= 2 * LONG_MARK.length && image.endsWith(LONG_MARK);
     }
     return image.length > 1 && STRING_STARTS.includes(image[image.length - 1]);
 }
 
 /** The text between the quotes, without the indentation that all its lines share. */
 export function unquote(image: string): string {
-    if (image.startsWith(TRIPLE)) {
-        return dedent(image.slice(TRIPLE.length, isClosed(image) ? -TRIPLE.length : undefined));
+    if (image.startsWith(LONG_MARK)) {
+        return dedent(image.slice(LONG_MARK.length, isClosed(image) ? -LONG_MARK.length : undefined));
     }
     return image.slice(1, isClosed(image) ? -1 : undefined);
 }
@@ -132,7 +143,7 @@ function tripleCounter(): (text: string, offset: number) => number {
         if (text !== last) {
             last = text;
             places = [];
-            for (let at = text.indexOf(TRIPLE); at >= 0; at = text.indexOf(TRIPLE, at + TRIPLE.length)) {
+            for (let at = text.indexOf(LONG_MARK); at >= 0; at = text.indexOf(LONG_MARK, at + LONG_MARK.length)) {
                 places.push(at);
             }
         }

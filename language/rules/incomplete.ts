@@ -21,7 +21,7 @@ function lacking(node: AstNode): string | undefined {
         return node.year === undefined || node.organizations.length === 0 ? 'A year says which one, and of whose plan: year SY2027-28 of lincoln-ms { … }.' : undefined;
     }
     if (isNamed(node)) {
-        return node.name === undefined ? `${a(node.keyword)} needs a name, such as ${node.keyword} reading "…": a short word that other lines use.` : undefined;
+        return lackingHead(node);
     }
     if (ast.isTextFact(node) || ast.isTheory(node)) {
         return node.texts.length === 0 ? `${node.keyword} needs a text in quotes.` : undefined;
@@ -62,6 +62,37 @@ function lacking(node: AstNode): string | undefined {
     }
     return undefined;
 }
+
+function lackingHead(node: NamedStatement): string | undefined {
+    const { keyword, name, title } = node;
+    const [short, long] = EXAMPLES[keyword] ?? ['reading', 'Reading'];
+    const whole = `${keyword} ${name ?? short} "${title ?? long}"`;
+    if (name === undefined) {
+        return title === undefined ? `${a(keyword)} needs a name and a title, such as ${whole}: the name is a short word that other lines use.`
+            : `${a(keyword)} needs a name before its title, such as ${keyword} ${short}: a short word that other lines use.`;
+    }
+    // With a block it may go on with what another text of the plan has begun, or say in lines what it is.
+    return TITLED.includes(keyword) && title === undefined && node.body.length === 0 ? `The ${keyword} ${name} needs a title, such as ${whole}.` : undefined;
+}
+
+/** What is nothing without a title: other statements may say in lines what they are. */
+const TITLED = ['goal', 'priority', 'milestone', 'action', 'support', 'member', 'term'];
+
+const EXAMPLES: Readonly<Record<string, readonly [name: string, title: string]>> = {
+    goal: ['on-track', 'Each student will meet growth targets every year.'],
+    measure: ['met-growth', 'Students who met their growth target'],
+    group: ['grade-6', 'Grade 6'],
+    priority: ['teachers', 'New teachers who stay and succeed'],
+    strategy: ['mentoring', 'Two years of mentoring for every new teacher'],
+    milestone: ['mentors-ready', 'Every new teacher has a trained mentor'],
+    action: ['choose-mentors', 'Choose six mentors and agree on their time'],
+    support: ['math-coach', 'A mathematics coach one day a week'],
+    member: ['rivera', 'Ana Rivera'],
+    school: ['lincoln-ms', 'Lincoln Middle School'],
+    district: ['cedar-valley', 'Cedar Valley'],
+    adjust: ['more-time', 'The training took longer than planned'],
+    term: ['PLC', 'Professional learning community']
+};
 
 type NamedStatement = ast.Goal | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action | ast.Support | ast.Member
     | ast.Organization | ast.Indicator | ast.Fund | ast.Subgroup | ast.Framework | ast.Adjust | ast.Term;

@@ -1,13 +1,16 @@
 import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
+import { closestMatch } from 'leven';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { keywordOf } from '../model/tree.ts';
+import { keywordOf, rangeOfProperty } from '../model/tree.ts';
 import type { SyntaxProblem } from '../parser/problems.ts';
+import type { UnknownName } from '../scoping/linker.ts';
 import { belongingOf } from '../scoping/places.ts';
 import { checkDates } from './dates.ts';
 import type { Finding } from './engine.ts';
 import { checkComplete } from './incomplete.ts';
-import { mayStandIn, placesFor } from './placement.ts';
+import { mayStandIn, placesFor, wordsIn } from './placement.ts';
+import { listOf } from './words.ts';
 
 /** What cannot be read as it stands, said once for each line: whatever could be read of it is in the tree. */
 export function checkSyntax(document: LangiumDocument): Finding[] {
@@ -29,15 +32,20 @@ export function checkNames(document: LangiumDocument): Finding[] {
         const error = reference.error;
         if (error && reference.$refNode && !isSpokenOfElsewhere(error.info.container)) {
             const belonging = belongingOf(error.info.container);
+            const { meant } = error as UnknownName;
+            const { range } = reference.$refNode;
             found.push({
-                rule: 'unknown-name', severity: 'error', range: reference.$refNode.range,
-                message: unknownName((reference as Reference).$refText, error.info.container), ...(belonging && { belonging })
+                rule: 'unknown-name', severity: 'error', range,
+                message: `Nothing is called ${(reference as Reference).$refText} here. ${meant === undefined ? adviceOn(error.info.container) : `Did you mean ${meant}?`}`,
+                ...(belonging && { belonging }), ...(meant !== undefined && { fix: { title: `Write ${meant}`, edits: [{ range, newText: meant }] } })
             });
         }
     }
     return found;
 }
 
+/** How many of the words that may begin a line are named. */
+const EXAMPLES = 4;
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function checkStatement(node: AstNode): Finding[] {
@@ -45,12 +53,10 @@ function checkStatement(node: AstNode): Finding[] {
         const range = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range ?? START;
         return [syntax(range, 'A block begins here, but the line that says what it is is missing.')];
     }
-    const found: Finding[] = [];
     if (ast.isUnknown(node)) {
-        const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'keyword');
-        found.push(syntax(word?.range ?? START, `A line cannot begin with ${node.keyword}: it begins with a word of the language, such as goal, action or owner.`));
-        return found;
+        return [unknownWord(node)];
     }
+    const found: Finding[] = [];
     const keyword = keywordOf(node);
     const parent = node.$container;
     if (keyword !== undefined && parent && !isInUnread(parent)) {
@@ -68,6 +74,26 @@ function checkStatement(node: AstNode): Finding[] {
     return found;
 }
 
+/** A first word that is none of the language: what may be meant, or what a line there begins with. */
+function unknownWord(node: ast.Unknown): Finding {
+    const range = rangeOfProperty(node, 'keyword');
+    const parent = node.$container;
+    const place = ast.isDocument(parent) || isInUnread(parent) ? 'file' : keywordOf(parent)!;
+    const words = wordsIn(place).filter(word => /^[a-z]/.test(word));
+    const written = node.keyword.toLowerCase();
+    const begun = written.length < 3 ? [] : words.filter(word => word.startsWith(written));
+    const meant = begun.length === 1 ? begun[0] : closestMatch(written, words, { maxDistance: Math.ceil(written.length / 2) - 1 });
+    if (meant !== undefined) {
+        return {
+            ...syntax(range, `A line cannot begin with ${node.keyword}. Did you mean ${meant}?`),
+            fix: { title: `Write ${meant}`, edits: [{ range, newText: meant }] }
+        };
+    }
+    const here = place === 'file' ? 'at the top of a file' : `in ${article(place)}`;
+    const examples = words.length > 0 ? words.slice(0, EXAMPLES) : ['goal', 'action', 'owner'];
+    return syntax(range, `A line cannot begin with ${node.keyword}: ${here} it begins with a word of the language, such as ${listOf(examples, 'or')}.`);
+}
+
 /** What stands in a block that itself makes no sense is not judged by its place. */
 function isInUnread(parent: AstNode): boolean {
     return ast.isUnknown(parent) || ast.isHeadless(parent);
@@ -75,10 +101,9 @@ function isInUnread(parent: AstNode): boolean {
 
 function misplaced(keyword: string, place: string): string {
     const places = placesFor(keyword);
-    const shown = places.slice(0, 3).map(each => (each === 'file' ? 'at the top of a file' : `in ${article(each)}`));
-    const where = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : shown[0];
+    const where = listOf(places.slice(0, 3).map(each => (each === 'file' ? 'at the top of a file' : `in ${article(each)}`)), 'or');
     const here = place === 'file' ? 'at the top of a file' : `in ${article(place)}`;
-    return where === undefined ? `${keyword} does not belong ${here}.` : `${keyword} does not belong ${here}: it stands ${where}.`;
+    return places.length === 0 ? `${keyword} does not belong ${here}.` : `${keyword} does not belong ${here}: it stands ${where}.`;
 }
 
 function article(word: string): string {
@@ -109,12 +134,8 @@ function isSpokenOfElsewhere(container: AstNode): boolean {
     return ast.isPracticeCode(container) || ast.isDesignation(container);
 }
 
-function unknownName(name: string, container: AstNode): string {
-    const kind = expectedKind(container);
-    return `Nothing is called ${name} here. ${kind}`;
-}
-
-function expectedKind(container: AstNode): string {
+/** What to do about a name that nothing bears and that is near none. */
+function adviceOn(container: AstNode): string {
     if (ast.isParty(container)) {
         return 'Name a member of the team or an organization, or write the person in quotes: "Ana Rivera".';
     }

@@ -21,8 +21,8 @@ export function theElement(kind: string, element: { readonly name?: string; read
 }
 
 /** `3a, 3b and 3c`. */
-export function listOf(words: readonly string[]): string {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export function listOf(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 import { DocumentState, WorkspaceCache, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
 import { planDecided, planOn } from '../model/plans.ts';
+import { nearWord } from '../parser/near-words.ts';
 import type { Belonging, SubmittedSpan } from './places.ts';
 import type { Networks } from './networks.ts';
 
@@ -11,8 +12,8 @@ export interface NameDescription extends AstNodeDescription {
 interface NetworkNames {
     readonly everywhere: Map<string, NameDescription[]>;
     readonly plans: Map<string, SubmittedSpan[]>;
-    /** By organization and name. */
-    readonly elements: Map<string, NameDescription[]>;
+    /** By organization, then by name. */
+    readonly elements: Map<string, Map<string, NameDescription[]>>;
 }
 
 /**
@@ -47,20 +48,36 @@ export class Names {
         const names = this.of(uri);
         const found: NameDescription[] = [];
         if (belonging) {
-            for (const candidates of names.elements.values()) {
-                const [first] = candidates;
-                if (first.belonging!.organization === belonging.organization) {
-                    const visible = this.inPlan(names, belonging.organization, belonging, first.name, fits);
-                    if (visible) {
-                        found.push(visible);
-                    }
-                }
-            }
+            found.push(...this.visibleIn(names, belonging.organization, belonging, fits));
         }
         for (const candidates of names.everywhere.values()) {
             found.push(...candidates.filter(each => fits(each.type)).slice(0, 1));
         }
         return found;
+    }
+
+    /**
+     * The name that is probably meant by one that nothing bears, as it would be written at the place.
+     * In another organization's part of a name the slip may be before or behind the dot.
+     */
+    near(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): string | undefined {
+        const here = nearWord(name, this.all(uri, belonging, fits).map(each => each.name));
+        const dot = name.indexOf('.');
+        if (here !== undefined || dot < 0) {
+            return here;
+        }
+        const names = this.of(uri);
+        const organization = names.plans.has(name.slice(0, dot)) ? name.slice(0, dot) : nearWord(name.slice(0, dot), names.plans.keys());
+        if (organization === undefined) {
+            return undefined;
+        }
+        const elements = this.visibleIn(names, organization, belonging, fits).map(each => each.name);
+        const element = elements.includes(name.slice(dot + 1)) ? name.slice(dot + 1) : nearWord(name.slice(dot + 1), elements);
+        return element === undefined ? undefined : `${organization}.${element}`;
+    }
+
+    private visibleIn(names: NetworkNames, organization: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
+        return [...names.elements.get(organization)?.keys() ?? []].flatMap(name => this.inPlan(names, organization, belonging, name, fits) ?? []);
     }
 
     private behindDot(names: NetworkNames, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
@@ -82,7 +99,7 @@ export class Names {
     }
 
     private allInPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription[] {
-        const candidates = names.elements.get(elementKey(organization, name))?.filter(each => fits(each.type)) ?? [];
+        const candidates = names.elements.get(organization)?.get(name)?.filter(each => fits(each.type)) ?? [];
         if (candidates.length === 0) {
             return [];
         }
@@ -111,15 +128,17 @@ export class Names {
             if (description.type === 'Plan') {
                 addSpan(names.plans, belonging);
             } else {
-                add(names.elements, elementKey(belonging.organization, name), description);
+                addElement(names.elements, belonging.organization, description);
             }
         }
         return names;
     }
 }
 
-function elementKey(organization: string, name: string): string {
-    return `${organization}\n${name}`;
+function addElement(elements: NetworkNames['elements'], organization: string, description: NameDescription): void {
+    const own = elements.get(organization) ?? new Map<string, NameDescription[]>();
+    elements.set(organization, own);
+    add(own, description.name, description);
 }
 
 function add(map: Map<string, NameDescription[]>, key: string, description: NameDescription): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CstUtils } from 'langium';
 import { outline, parse, problems } from './support.ts';
 
 /** The tree, and what the lexer says with the line it says it of. */
@@ -208,13 +209,55 @@ describe('signs that mean nothing', () => {
 
     it('that git leaves are told as such, and both versions are kept', () => {
         const { tree, said } = read('action a {\n<<<<<<< HEAD\n  owner x\n||||||| base\n=======\n  owner y\n>>>>>>> branch\n}');
-        assert.equal(tree, 'action a(HEAD owner base owner branch)');
+        assert.equal(tree, 'action a(owner owner)');
         assert.deepEqual(said.map(each => each.replace(/ a mark that git .*/, ' …')), ['2: This is …', '4: This is …', '5: This is …', '7: This is …']);
     });
 
     it('a question mark is one too, but for the first of a line', () => {
         assert.deepEqual(read('? train-mentors').tree, '?');
         assert.deepEqual(read('owner x ?').said, ['1: The sign ? means nothing here and is passed over.']);
+    });
+});
+
+describe('a misspelled first word', () => {
+    it('is read as the one that was meant, with a fix', () => {
+        for (const slip of ['startegy', 'stratgy', 'strattegy', 'Strategy', 'STRATEGY', 'stretagy']) {
+            const text = `${slip} a "A" {\n  owner x\n}`;
+            assert.deepEqual(read(text), { tree: 'strategy a(owner)', said: [`1: ${slip} is no word of the language: it is read as strategy.`] });
+            assert.equal(fixed(text), 'strategy a "A" {\n  owner x\n}');
+        }
+    });
+
+    it('keeps its place in the text as it is written', () => {
+        const [statement] = parse('startegy a').value.body;
+        const [word] = CstUtils.flattenCst(statement.$cstNode!).toArray();
+        assert.deepEqual([word.text, word.offset, word.end], ['startegy', 0, 8]);
+    });
+
+    it('is not guessed where it is short or two words are as near', () => {
+        assert.deepEqual(read('tp 2026-09').tree, 'tp');
+        assert.deepEqual(read('goa a').tree, 'goa a');
+        assert.deepEqual(read('cose 3c').tree, 'cose');
+    });
+
+    it('may be a name after a comma, as any other', () => {
+        assert.deepEqual(read('owner x,\n  startegy').said, []);
+    });
+});
+
+describe('a text without its opening marks', () => {
+    it('is read up to the closing ones', () => {
+        const text = 'plan for a {\n  mission\n    We teach # 7.\n    Action "counts" for = all,\n      too.\n  """\n  vision """\n    V\n  """\n}';
+        assert.deepEqual(read(text), { tree: 'plan(mission vision)', said: ['2: The opening """ of this text is missing.'] });
+        assert.deepEqual((parse(text).value.body[0] as unknown as { body: { texts: string[] }[] }).body.map(each => each.texts),
+            [['We teach # 7.\nAction "counts" for = all,\n  too.'], ['V']]);
+        assert.equal(fixed(text), text.replace('mission', 'mission """'));
+    });
+
+    it('is none where nothing stands above it that could have one', () => {
+        assert.deepEqual(read('goal a {\n  explanation "x"\n  """\n}').tree, 'goal a(explanation)');
+        assert.deepEqual(read('"""').tree, '');
+        assert.deepEqual(read('mission\n"""').tree, 'mission');
     });
 });
 

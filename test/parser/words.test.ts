@@ -117,7 +117,8 @@ describe('a fact takes one line', () => {
         assert.equal(lines('goal\u00a0a\u2003"A"\u3000{\f\v\u2028\u2029\u1680\u205f\u200b\n}'), 'goal a');
     });
 
-    it('takes first words as they are written: a capital makes another', () => {
-        assert.equal(outline(parse('Goal a "A" {\n  owner x\n}').value), 'Goal a(owner)');
+    it('takes a clause as it is written: a capital makes a name of it', () => {
+        assert.equal(outline(parse('report For covering 2026-09').value), 'report');
+        assert.deepEqual(extras(parse('report For covering 2026-09').value), ['For']);
     });
 });

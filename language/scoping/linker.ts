@@ -1,0 +1,27 @@
+import { AstUtils, DefaultLinker, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo } from 'langium';
+import { belongingOf } from './places.ts';
+import type { Names } from './names.ts';
+
+/** A name that nothing bears, with the one that is probably meant. */
+export interface UnknownName extends LinkingError {
+    readonly meant?: string;
+}
+
+/** Looks for what is meant by a name that nothing bears. */
+export class PlanLinker extends DefaultLinker {
+    private readonly names: Names;
+
+    constructor(services: LangiumCoreServices, names: Names) {
+        super(services);
+        this.names = names;
+    }
+
+    protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): UnknownName {
+        const error = super.createLinkingError(refInfo, target);
+        const wanted = this.reflection.getReferenceType(refInfo);
+        const fits = (type: string) => this.reflection.isSubtype(type, wanted);
+        const uri = AstUtils.getDocument(refInfo.container).uri.toString();
+        const meant = this.names.near(refInfo.reference.$refText, uri, belongingOf(refInfo.container), fits);
+        return meant === undefined ? error : { ...error, meant };
+    }
+}
