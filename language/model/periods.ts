@@ -17,8 +17,11 @@ export interface YearCalendar {
 export interface ReadPeriod {
     readonly period?: Period;
     readonly problem?: { readonly message: string; readonly newText?: string };
+    /** A day without its year, as `09-01`: what surrounds it may tell the year. */
+    readonly yearless?: string;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DASHES = /[\u2010-\u2015]/g;
 /** Where quarters end in a school year without a calendar: month and day, and whether it is the year in which the school year ends. */
 const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12-31', 0], ['03-15', 1], ['05-31', 1]];
@@ -31,7 +34,7 @@ const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12
  */
 export function readPeriod(text: string): ReadPeriod {
     const plain = text.replace(DASHES, '-').trim();
-    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? {
+    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
         problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
     };
 }
@@ -151,13 +154,38 @@ function readIso(text: string): ReadPeriod | undefined {
 
 /** Dates as Americans write them, month first; a first number beyond 12 can only be the day. */
 function readAmerican(text: string): ReadPeriod | undefined {
-    const match = /^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$/.exec(text);
+    const match = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2}|\d{4}))?$/.exec(text);
     if (!match) {
         return undefined;
     }
     const [first, second] = [Number(match[1]), Number(match[2])];
+    if (match[3] === undefined) {
+        return withoutYear(text, first, second);
+    }
     const year = match[3].length === 2 ? 2000 + Number(match[3]) : Number(match[3]);
     return first > 12 && second <= 12 ? checkedDay(text, year, second, first) : checkedDay(text, year, first, second);
+}
+
+/** `September 1, 2026`, `Sept. 1st 2026`, `Sep 2026`, and `Sept. 1`, which lacks its year. */
+function readMonthName(text: string): ReadPeriod | undefined {
+    const match = /^([a-z]{3})[a-z]*\.?\s+(?:(\d{4})|(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?)$/i.exec(text);
+    const month = match ? MONTHS.indexOf(match[1].toLowerCase()) + 1 : 0;
+    if (!match || month === 0) {
+        return undefined;
+    }
+    if (match[2] !== undefined) {
+        return checkedMonth(text, Number(match[2]), month);
+    }
+    return match[4] === undefined ? withoutYear(text, month, Number(match[3])) : checkedDay(text, Number(match[4]), month, Number(match[3]));
+}
+
+function withoutYear(text: string, month: number, day: number): ReadPeriod {
+    // A leap year, so that no day that may exist is refused.
+    const { period, problem } = checkedDay(text, 2000, month, day);
+    return period === undefined ? { problem } : {
+        yearless: period.slice(5),
+        problem: { message: `${text} has no year: write a day as 2026-${period.slice(5)}.` }
+    };
 }
 
 function checkedMonth(text: string, year: number, month: number): ReadPeriod {

@@ -2,6 +2,7 @@ import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readDay, readPeriod, type ReadPeriod } from '../model/periods.ts';
 import { readNumber } from '../model/quantities.ts';
+import { belongingOf } from '../scoping/places.ts';
 import type { Finding } from './engine.ts';
 
 type Reader = (text: string) => ReadPeriod;
@@ -51,7 +52,7 @@ export function checkDates(node: AstNode): Finding[] {
         return checkNumber(node);
     }
     return datesOf(node).flatMap(([property, values, read]) => values.flatMap((text, index) => {
-        const problem = text === undefined ? undefined : read(text).problem;
+        const problem = text === undefined ? undefined : problemOf(read(text), node);
         const range = problem && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range;
         if (!problem || !range) {
             return [];
@@ -59,6 +60,17 @@ export function checkDates(node: AstNode): Finding[] {
         const fix = problem.newText === undefined ? undefined : { title: `Write ${problem.newText}`, edits: [{ range, newText: problem.newText }] };
         return [{ rule: 'syntax', severity: 'error' as const, range, message: problem.message, ...(fix && { fix }) }];
     }));
+}
+
+/** What is to be said of a date; one without a year gets that of its plan or report: the first such day from its beginning on. */
+function problemOf({ problem, yearless }: ReadPeriod, node: AstNode): ReadPeriod['problem'] {
+    const start = yearless === undefined ? undefined : belongingOf(node)?.day;
+    if (!problem || start === undefined || !/^[12]/.test(start)) {
+        return problem;
+    }
+    const year = Number(start.slice(0, 4)) + (yearless! < start.slice(5) ? 1 : 0);
+    const { period } = readDay(`${year}-${yearless}`);
+    return { message: problem.message.replace(/: .*/, `: write ${period}, or another year.`), newText: period };
 }
 
 function checkNumber(amount: ast.Amount): Finding[] {

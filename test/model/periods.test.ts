@@ -13,7 +13,8 @@ describe('periods as authors write them', () => {
         ['2026/9/1', '2026-09-01'], ['2026-9-1', '2026-09-01'], ['2026-9', '2026-09'],
         ['2026-09-31', '2026-09-30'], ['2027-02-29', '2027-02-28'], ['1900-02-29', '1900-02-28'], ['2/30/2028', '2028-02-29'],
         ['SY2026-29', 'SY2026-27'], ['SY2026-2027', 'SY2026-27'], ['SY26-27', 'SY2026-27'], ['SY2026', 'SY2026-27'], ['SY2026-29 Q2', 'SY2026-27 Q2'], ['2026-27', 'SY2026-27'],
-        ['2026', 'SY2026-27'], ['SY1999-01', 'SY1999-00']
+        ['2026', 'SY2026-27'], ['SY1999-01', 'SY1999-00'],
+        ['September 1, 2026', '2026-09-01'], ['Sept. 1st 2026', '2026-09-01'], ['Sep 2026', '2026-09'], ['may 31 2027', '2027-05-31'], ['Feb. 30, 2027', '2027-02-28']
     ];
     for (const [text, period] of meant) {
         it(`${text} is read as ${period}, with the fix`, () => {
@@ -39,6 +40,15 @@ describe('periods as authors write them', () => {
             assert.ok(read.problem);
         });
     }
+
+    it('a day without its year is none, but is told', () => {
+        for (const [text, day] of [['Sept. 1', '09-01'], ['9/1', '09-01'], ['Feb 29th', '02-29'], ['12-31', '12-31']]) {
+            const { period, yearless, problem } = readPeriod(text);
+            assert.deepEqual([period, yearless], [undefined, day], text);
+            assert.ok(problem?.message.includes(day));
+        }
+        assert.deepEqual(readPeriod('13/40').yearless, undefined);
+    });
 
     it('where a day is needed a longer period is none, and says which day', () => {
         assert.deepEqual(readDay('2026-09-01'), { period: '2026-09-01' });

@@ -65,6 +65,7 @@ const breakages: Breakage[] = [
     broken('an action\'s first line deleted', PLAN, / {8}action train-mentors.*\n/, '', 2, 1),
     broken('dates as Americans write them', PLAN, 'from 2026-08-24 to 2026-09-11', 'from 8/24/2026 to 9/11/2026'),
     broken('dates with names of months', PLAN, 'from 2026-08-24 to 2026-09-11', 'from August 24, 2026 to September 11, 2026'),
+    broken('a date without its year', PLAN, 'from 2026-08-24 to 2026-09-11', 'from Aug. 24 to 2026-09-11'),
     broken('curly quotation marks', PLAN, '"Signed mentor agreements"', '\u201cSigned mentor agreements\u201d'),
     broken('quotation marks inside a text', PLAN, '"Signed mentor agreements"', '"Signed "mentor" agreements"', 1, 1),
     broken('a short text over two lines', PLAN, '"Signed mentor agreements"', '"Signed mentor\n            agreements"', 2, 1),
