@@ -25,8 +25,11 @@ export function stringMatcher(isStatementWord: (word: string) => boolean): (text
 
     /** A closing mark without an opening one: it stands alone on its line, below a line that is more than a first word. */
     function isOrphan(text: string, offset: number): boolean {
-        const lineStart = text.lastIndexOf('\n', offset) + 1;
-        return triples(text, offset) % 2 === 1 && text.slice(lineStart, offset).trim() === '' && lineAt(text, offset + LONG_MARK.length).trim() === ''
+        let lineStart = offset;
+        while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') {
+            lineStart--;
+        }
+        return text[lineStart - 1] === '\n' && triples(text, offset) % 2 === 1 && lineAt(text, offset + LONG_MARK.length).trim() === ''
             && /\S\s+\S/.test(lineAt(text, text.lastIndexOf('\n', lineStart - 2) + 1));
     }
 
