@@ -1,8 +1,13 @@
 import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { Pages } from './lsp/pages.ts';
+import { answerAsOf } from './lsp/as-of.ts';
+import { answerNewFiles } from './lsp/new-files.ts';
+import { tellNews } from './lsp/news.ts';
+import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
+import { Requests } from './lsp/requests.ts';
+import { answerRollup } from './lsp/rollup.ts';
 import { createServerServices } from './module.ts';
 import type { WorkspaceHost } from './workspace/services.ts';
 
@@ -14,7 +19,9 @@ export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'f
         onFault: (rule, fault) => connection.console.error(`The rule ${rule} failed: ${fault instanceof Error ? fault.stack : String(fault)}`)
     });
     new Publisher(shared, connection);
-    new Pages(shared, connection);
+    tellNews(shared, connection);
+    const requests = new Requests(shared, connection);
+    [answerAsOf, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.
     startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
 }
