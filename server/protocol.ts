@@ -38,6 +38,14 @@ export interface ProgressParams {
 
 export type ProgressAnswer = Answered<ProgressView>;
 
+/** What the plans are compared with. */
+export interface Base {
+    /** As git takes it: `HEAD~1`, `refs/heads/main`. */
+    readonly revision: string;
+    /** Not that revision itself, but where the current branch left it. */
+    readonly isMergeBase: boolean;
+}
+
 /** Asks for the day on which everything about a file is worked out. */
 export const asOfRequest: Request<AsOfParams, AsOfAnswer | Reason> = { method: 'throughline/asOf' };
 
