@@ -2,17 +2,18 @@ import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { answerAsOf } from './lsp/as-of.ts';
+import { answerBases } from './lsp/bases.ts';
+import { answerChanges } from './lsp/changes.ts';
 import { answerNewFiles } from './lsp/new-files.ts';
 import { tellNews } from './lsp/news.ts';
 import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { Requests } from './lsp/requests.ts';
 import { answerRollup } from './lsp/rollup.ts';
-import { createServerServices } from './module.ts';
-import type { WorkspaceHost } from './workspace/services.ts';
+import { createServerServices, type ServerHost } from './module.ts';
 
 /** Starts the language server over a connection; a host gives the files. */
-export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'finder' | 'fileSystem'>): void {
+export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions'>): void {
     const { shared } = createServerServices(connection, {
         ...host,
         tell: ({ path, message }) => connection.console.warn(`${path} ${message}`),
@@ -21,7 +22,7 @@ export function startServer(connection: Connection, host: Pick<WorkspaceHost, 'f
     new Publisher(shared, connection);
     tellNews(shared, connection);
     const requests = new Requests(shared, connection);
-    [answerAsOf, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
+    [answerAsOf, answerBases, answerChanges, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.
     startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
 }

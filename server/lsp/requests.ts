@@ -1,8 +1,8 @@
-import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { Place } from '../../language/model/types.ts';
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
+import { networkOf } from './folders.ts';
 
 /** How everything beyond the language server protocol is answered. */
 export class Requests {
@@ -45,13 +45,8 @@ export class Requests {
         });
     }
 
-    /** The network of a file or a folder; for a folder without organizations of its own, the first network in it. */
     networkOf(uri: string): string {
-        const { State, Networks } = this.services.throughline;
-        const folder = `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
-        const own = Networks.networkOf(folder);
-        const hasOrganizations = State.contextOf(own).network.organizations.size > 0;
-        return hasOrganizations ? own : [...State.settingsProblems().keys()].sort().find(each => each.startsWith(folder)) ?? own;
+        return networkOf(this.services, uri);
     }
 
     /** Where the first of some texts, by their addresses, cannot be read. */
