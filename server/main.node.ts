@@ -1,10 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { gitRevisions } from './revisions/git-revisions.ts';
 import { startServer } from './start.ts';
 import { NodeFinder } from './workspace/node-finder.ts';
 import { PlanFileSystem } from './workspace/node-reader.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
+    revisions: gitRevisions,
     finder: new NodeFinder(),
     fileSystem: new PlanFileSystem(({ path, message }) => connection.console.warn(`${path} ${message}`))
 });

@@ -1,15 +1,15 @@
 import { inject, type LangiumCoreServices, type Module } from 'langium';
 import {
-    createDefaultModule, createDefaultSharedModule, DefaultTextDocumentContentProvider,
+    createDefaultModule, createDefaultSharedModule,
     type LangiumServices, type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { ImprovementPlanGeneratedModule, ImprovementPlanGeneratedSharedModule } from '../language/generated/module.ts';
 import { PlanModule, PlanSharedModule } from '../language/module.ts';
-import { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
 import { PlanCodeActions } from './lsp/code-actions.ts';
 import { PlanCompletion } from './lsp/completion.ts';
 import { PlanDefinition } from './lsp/definition.ts';
+import { PlanTextContent } from './lsp/earlier-texts.ts';
 import { PlanFolding } from './lsp/folding.ts';
 import { PlanHighlights } from './lsp/highlights.ts';
 import { PlanHover } from './lsp/hover.ts';
@@ -18,17 +18,35 @@ import { PlanReferences } from './lsp/references.ts';
 import { PlanRename } from './lsp/rename.ts';
 import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
+import { EarlierNetworks } from './revisions/earlier.ts';
+import type { Revisions } from './revisions/revisions.ts';
 import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
-export type ServerSharedServices = LangiumSharedServices & WorkspaceServices;
+/** What a host of the server gives beyond that of a workspace. */
+export interface ServerHost extends WorkspaceHost {
+    /** Missing where there is no git. */
+    readonly revisions?: Revisions;
+}
+
+interface RevisionServices {
+    throughline: { Revisions: Revisions | undefined; Earlier: EarlierNetworks | undefined };
+}
+
+export type ServerSharedServices = LangiumSharedServices & WorkspaceServices & RevisionServices;
 export type ServerServices = LangiumServices & { shared: ServerSharedServices };
 
-const serverSharedModule: Module<ServerSharedServices, PartialLangiumSharedServices> = {
-    lsp: {
-        DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),
-        TextDocumentContentProvider: shared => new DefaultTextDocumentContentProvider(shared, BUILTIN_SCHEME)
-    }
-};
+function serverSharedModule(host: ServerHost): Module<ServerSharedServices, PartialLangiumSharedServices & RevisionServices> {
+    return {
+        throughline: {
+            Revisions: () => host.revisions,
+            Earlier: () => host.revisions && new EarlierNetworks(host.revisions, host)
+        },
+        lsp: {
+            DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),
+            TextDocumentContentProvider: shared => new PlanTextContent(shared)
+        }
+    };
+}
 
 const serverModule: Module<ServerServices, PartialLangiumServices> = {
     lsp: {
@@ -46,10 +64,10 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
 };
 
 /** The language server's services, over a connection and the files of a host. */
-export function createServerServices(connection: Connection, host: WorkspaceHost): { shared: ServerSharedServices; plan: LangiumCoreServices } {
+export function createServerServices(connection: Connection, host: ServerHost): { shared: ServerSharedServices; plan: LangiumCoreServices } {
     const shared = inject(
         createDefaultSharedModule({ connection, fileSystemProvider: () => host.fileSystem }), ImprovementPlanGeneratedSharedModule, PlanSharedModule,
-        workspaceSharedModule(host), serverSharedModule
+        workspaceSharedModule(host), serverSharedModule(host)
     );
     const plan = inject(createDefaultModule({ shared }), ImprovementPlanGeneratedModule, PlanModule, workspaceModule, serverModule);
     shared.ServiceRegistry.register(plan);

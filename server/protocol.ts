@@ -1,3 +1,4 @@
+import type { ChangesByPlan } from '../language/views/changes-by-plan.ts';
 import type { ProgressView } from '../language/views/progress.ts';
 import type { RollupView } from '../language/views/rollup.ts';
 
@@ -54,6 +55,69 @@ export interface AsOfAnswer {
     /** The address of the network's folder; the empty text where it has no `throughline.json`. */
     readonly network: string;
 }
+
+/** Asks what there is to compare the plans of a network with. */
+export const basesRequest: Request<BasesParams, Bases | Reason> = { method: 'throughline/bases' };
+
+export interface BasesParams {
+    /** A file or folder of the network. */
+    readonly uri: string;
+}
+
+export interface Bases {
+    readonly choices: readonly BaseChoice[];
+    /** Why there is not more to choose from; nothing where there is. */
+    readonly note: string | null;
+}
+
+export interface BaseChoice {
+    readonly base: Base;
+    readonly kind: 'branched-off' | 'last' | 'branch' | 'tag' | 'commit';
+    /** `main`, `v1`, or the first letters of a commit. */
+    readonly name: string;
+    /** The commit: its first letters, its day as readers write it, and the first line of its message. */
+    readonly commit: string;
+    readonly day: string;
+    readonly subject: string;
+}
+
+/** What the plans are compared with. */
+export interface Base {
+    /** As git takes it: `HEAD~1`, `refs/heads/main`. */
+    readonly revision: string;
+    /** Not that revision itself, but where the current branch left it. */
+    readonly isMergeBase: boolean;
+}
+
+/** Asks which commit a revision is that someone typed. */
+export const commitRequest: Request<ChangesParams, { readonly commit: string } | Reason> = { method: 'throughline/commit' };
+
+/** Asks what the plans of a network are other than they were, texts that are not saved included. */
+export const changesRequest: Request<ChangesParams, ChangesAnswer> = { method: 'throughline/changes' };
+
+export interface ChangesParams {
+    /** A file or folder of the network. */
+    readonly uri: string;
+    readonly base: Base;
+}
+
+export type ChangesAnswer = Answered<ChangesByPlan & {
+    /** The folder whose plans are compared. */
+    readonly folder: string;
+    readonly base: {
+        /** `main`, or what was typed. */
+        readonly name: string;
+        readonly isMergeBase: boolean;
+        /** The first letters of the commit. */
+        readonly commit: string;
+        readonly day: string;
+        readonly isoDay: string;
+        readonly subject: string;
+    };
+}>;
+
+/** The scheme of texts as they were in a commit, which stands in their query; they are only read. */
+export const EARLIER_SCHEME = 'throughline-earlier';
 
 /** A view, or in plain words why there is none. */
 export type Answered<View> = View & Read | Reason;

@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { URI } from 'langium';
-import { compareRevisions } from '../../language/diff/compare.ts';
-import { compareFindings, type FindingsByFile } from '../../language/diff/findings.ts';
-import { fileIn, type Revision } from '../../language/diff/revision.ts';
-import { readStatements } from '../../language/diff/statements.ts';
+import { baseAt, gitRevisions } from '../../server/revisions/git-revisions.ts';
+import { RevisionTrouble } from '../../server/revisions/revisions.ts';
+import { compareSides, sideOf, type Side } from '../../server/revisions/sides.ts';
+import type { Finder } from '../../server/workspace/finder.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { revisionFinder } from '../git.ts';
 import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
 import { diffFormats } from '../output/diff.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
@@ -15,13 +14,6 @@ import { networkOptions, outputOptions, print, type OutputOptions } from '../out
 interface DiffOptions extends NetworkOptions, OutputOptions {
     readonly format: keyof typeof diffFormats;
     readonly network: string;
-}
-
-interface Side {
-    readonly revision: Revision;
-    readonly findings: FindingsByFile;
-    /** The texts as they are, in the order of their paths. */
-    readonly texts: string;
 }
 
 /** `throughline diff BASE [HEAD]`: what a change does to the plans. */
@@ -34,12 +26,7 @@ export function addDiff(program: Command): void {
         .addOption(new Option('--format <format>', 'how to print the changes').choices(Object.keys(diffFormats)).default('text'))
         .action(async (base: string, head: string | undefined, options: DiffOptions) => {
             const [before, after] = [await load(base, options), await load(head, options)];
-            await print(diffFormats[options.format]({
-                comparison: compareRevisions(before.revision, after.revision),
-                findings: compareFindings(before.findings, after.findings),
-                isSame: before.texts === after.texts,
-                names: { base, head: head ?? 'the network as it is now' }
-            }), options);
+            await print(diffFormats[options.format]({ ...compareSides(before, after), names: { base, head: head ?? 'the network as it is now' } }), options);
             process.exitCode = ExitCode.fine;
         });
     outputOptions(networkOptions(command));
@@ -49,21 +36,30 @@ export function addDiff(program: Command): void {
 async function load(name: string | undefined, options: DiffOptions): Promise<Side> {
     const given = name === undefined ? undefined : folderAt(name);
     const folder = given ?? networkFolder(existing(options.network));
-    const finder = name === undefined || given !== undefined ? undefined : revisionFinder(name, folder);
+    const finder = name === undefined || given !== undefined ? undefined : await finderOf(name, folder);
     const services = await loadNetworks([folder], options, finder);
-    const { State, Networks } = services.throughline;
-    const network = networkOf(services, folder);
-    const documents = services.workspace.LangiumDocuments.all.toArray()
-        .filter(({ uri }) => !Networks.isBuiltin(uri.toString()) && Networks.networkOf(uri.toString()) === network)
-        .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
-    if (documents.length === 0 && given !== undefined) {
+    const side = sideOf(services, networkOf(services, folder), `${URI.file(folder).toString().replace(/\/$/, '')}/`);
+    if (side.texts.size === 0 && given !== undefined) {
         throw new UsageError(`There is no plan in ${name}: plans are texts in UTF-8 whose name ends in .plan.`);
     }
-    const root = `${URI.file(folder).toString().replace(/\/$/, '')}/`;
+    return side;
+}
+
+async function finderOf(revision: string, folder: string): Promise<Finder> {
+    try {
+        const { id } = await gitRevisions.commitOf(baseAt(revision), folder);
+        return await gitRevisions.finderOf(id, folder);
+    } catch (error) {
+        throw error instanceof RevisionTrouble ? new UsageError(troubleWith(revision, folder)[error.kind]) : error;
+    }
+}
+
+function troubleWith(revision: string, folder: string): Readonly<Record<RevisionTrouble['kind'], string>> {
     return {
-        revision: { root, network: State.contextOf(network).network, texts: documents.map(readStatements) },
-        findings: new Map(documents.map(({ uri }) => [fileIn(root, uri.toString()), State.problemsOf(uri.toString())])),
-        texts: documents.map(({ uri, textDocument }) => `${relative(folder, uri.fsPath)}\n${textDocument.getText()}`).join('\n')
+        'no-git': 'git could not be run: comparing with a git revision needs git to be installed.',
+        'no-repository': `${revision} is not a folder, and it cannot be a git revision, because ${folder} is not in a git repository.`,
+        'not-trusted': `git reads nothing in ${folder}, because the folder belongs to another user. If you trust it: git config --global --add safe.directory ${folder}`,
+        'unknown': `${revision} is neither a folder nor a git revision.`
     };
 }
 

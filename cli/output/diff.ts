@@ -1,15 +1,11 @@
 import type { Change } from '../../language/diff/change.ts';
-import type { Comparison } from '../../language/diff/compare.ts';
 import type { FileProblem } from '../../language/diff/findings.ts';
 import { changesView, type ChangeRow, type ChangesView } from '../../language/views/changes.ts';
+import type { Differences } from '../../server/revisions/sides.ts';
 import { toDiagnostic } from './check.ts';
 import { inComment } from './comment.ts';
 
-export interface DiffReport {
-    readonly comparison: Comparison;
-    readonly findings: { readonly introduced: readonly FileProblem[]; readonly resolved: readonly FileProblem[] };
-    /** Whether not even a comment or a space differs. */
-    readonly isSame: boolean;
+export interface DiffReport extends Differences {
     readonly names: { readonly base: string; readonly head: string };
 }
 

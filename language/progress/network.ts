@@ -1,6 +1,6 @@
 import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
 import { planDecided, planOn, planSpan, type PlanSpan } from '../model/plans.ts';
-import type { Calendar, Decision, Indicator, Organization, PlanText, Practice, Report } from '../model/types.ts';
+import type { Calendar, Decision, Indicator, Organization, Place, PlanText, Practice, Report } from '../model/types.ts';
 import { mergeTexts, type PlanBody } from './merge.ts';
 import type { Summary } from './summary.ts';
 
@@ -19,6 +19,11 @@ export interface MergedPlan extends PlanSpan, PlanBody {
 /** A report with the day from which what it says is known. */
 export interface DatedReport extends Report {
     readonly day: Day;
+}
+
+/** Everything that is said of a plan. */
+export function partsOf(plan: MergedPlan): { readonly place: Place }[] {
+    return [...plan.texts, ...plan.reports, ...plan.decisions];
 }
 
 /** A whole network, merged of its files' summaries. */

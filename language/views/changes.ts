@@ -1,4 +1,4 @@
-import type { Change, FilePlace } from '../diff/change.ts';
+import type { Change, ChangeKind, FilePlace } from '../diff/change.ts';
 import type { Comparison } from '../diff/compare.ts';
 import type { FileProblem } from '../diff/findings.ts';
 
@@ -10,14 +10,20 @@ export interface ChangesView {
     readonly note?: string;
 }
 
+/** What a change does to a plan. */
+export type GroupName = 'weaker' | 'stronger' | 'other' | 'records';
+
 export interface ChangeGroup {
+    readonly name: GroupName;
     readonly heading: string;
     readonly rows: readonly ChangeRow[];
 }
 
 export interface ChangeRow {
+    readonly change: ChangeKind | FindingChange;
     /** `lincoln-ms.met-growth`; empty for a finding. */
     readonly element: string;
+    readonly organization?: string;
     /** What it is: `measure`. */
     readonly kind: string;
     readonly title: string;
@@ -29,6 +35,9 @@ export interface ChangeRow {
     readonly head?: FilePlace;
 }
 
+/** A finding that came with the change, or went. */
+export type FindingChange = 'introduced' | 'resolved';
+
 interface Findings {
     readonly introduced: readonly FileProblem[];
     readonly resolved: readonly FileProblem[];
@@ -36,11 +45,11 @@ interface Findings {
 
 /** @param isSame whether the two texts have not even different comments */
 export function changesView({ changes, sameWords }: Comparison, findings: Findings, isSame: boolean): ChangesView {
-    const groups = [
-        { heading: 'Weaker or riskier', rows: [...rows(changes, each => each.effect === 'weaker'), ...findingRows(findings.introduced, 'new')] },
-        { heading: 'Stronger', rows: [...rows(changes, each => each.effect === 'stronger'), ...findingRows(findings.resolved, 'resolved')] },
-        { heading: 'Added, removed and changed', rows: rows(changes, each => each.effect === 'neither' && !isRecord(each)) },
-        { heading: 'Reports and decisions', rows: rows(changes, each => each.effect === 'neither' && isRecord(each)) }
+    const groups: ChangeGroup[] = [
+        { name: 'weaker' as const, heading: 'Weaker or riskier', rows: [...rows(changes, each => each.effect === 'weaker'), ...findingRows(findings.introduced, 'introduced')] },
+        { name: 'stronger' as const, heading: 'Stronger', rows: [...rows(changes, each => each.effect === 'stronger'), ...findingRows(findings.resolved, 'resolved')] },
+        { name: 'other' as const, heading: 'Added, removed and changed', rows: rows(changes, each => each.effect === 'neither' && !isRecord(each)) },
+        { name: 'records' as const, heading: 'Reports and decisions', rows: rows(changes, each => each.effect === 'neither' && isRecord(each)) }
     ].filter(each => each.rows.length > 0);
     return groups.length > 0 ? { groups } : { groups, note: noteOn(sameWords, isSame) };
 }
@@ -52,7 +61,9 @@ function noteOn(sameWords: boolean, isSame: boolean): string {
 
 function rows(changes: readonly Change[], belongs: (change: Change) => boolean): ChangeRow[] {
     return changes.filter(belongs).map(change => ({
+        change: change.kind,
         element: change.element,
+        organization: change.organization,
         kind: change.what,
         title: change.title ?? '',
         what: whatHappened(change),
@@ -64,12 +75,12 @@ function rows(changes: readonly Change[], belongs: (change: Change) => boolean):
 }
 
 /** Errors and warnings; a hint is no news to a reviewer. */
-function findingRows(problems: readonly FileProblem[], word: 'new' | 'resolved'): ChangeRow[] {
+function findingRows(problems: readonly FileProblem[], change: FindingChange): ChangeRow[] {
     return problems.filter(({ problem }) => problem.severity === 'error' || problem.severity === 'warning').map(({ file, problem }) => {
         const place = { file, line: problem.range.start.line + 1 };
-        const isNew = word === 'new';
+        const isNew = change === 'introduced';
         return {
-            element: '', kind: problem.rule, title: '', what: `${word} ${problem.severity}`,
+            change, element: '', kind: problem.rule, title: '', what: `${isNew ? 'new' : 'resolved'} ${problem.severity}`,
             before: isNew ? '' : problem.message, after: isNew ? problem.message : '', ...(isNew ? { head: place } : { base: place })
         };
     });

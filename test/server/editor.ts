@@ -7,6 +7,7 @@ import { URI } from 'vscode-uri';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
 import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, ServerCapabilities } from 'vscode-languageserver';
 import { startServer } from '../../server/start.ts';
+import { gitRevisions } from '../../server/revisions/git-revisions.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
 
@@ -23,11 +24,13 @@ export class Editor {
     private readonly waiting = new Set<() => void>();
     private readonly versions = new Map<string, number>();
 
-    private constructor(folder: string) {
+    private constructor(folder: string, withGit: boolean) {
         this.folder = folder;
         const up = new PassThrough();
         const down = new PassThrough();
-        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}) });
+        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+            finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), ...(withGit && { revisions: gitRevisions })
+        });
         this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         this.client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
             this.diagnostics.set(uri, diagnostics);
@@ -40,10 +43,12 @@ export class Editor {
         this.client.listen();
     }
 
-    static async open(capabilities: ClientCapabilities = {}): Promise<Editor> {
+    /** @param prepare makes of the copy what a test needs before the server sees it */
+    static async open(capabilities: ClientCapabilities = {}, prepare: (folder: string) => void = () => {}, withGit = true): Promise<Editor> {
         const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
         cpSync(TUTORIAL, folder, { recursive: true });
-        const editor = new Editor(folder);
+        prepare(folder);
+        const editor = new Editor(folder, withGit);
         const root = URI.file(folder).toString();
         const { capabilities: offered } = await editor.client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
         editor.capabilities = offered;

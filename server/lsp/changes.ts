@@ -1,0 +1,72 @@
+import { URI, UriUtils } from 'langium';
+import { changesView } from '../../language/views/changes.ts';
+import { changesByPlan } from '../../language/views/changes-by-plan.ts';
+import { showDay } from '../../language/rules/words.ts';
+import { defaultSettings } from '../../language/settings.ts';
+import { changesRequest, commitRequest, type Base, type ChangesAnswer, type ChangesParams, type Reason } from '../protocol.ts';
+import { RevisionTrouble, type Commit } from '../revisions/revisions.ts';
+import { compareSides, sideOf, type Side } from '../revisions/sides.ts';
+import { nameOfRevision, shortId, troubleText, whyNot } from './bases.ts';
+import { earlierAddress } from './earlier-texts.ts';
+import { folderOf } from './folders.ts';
+import type { Requests } from './requests.ts';
+
+interface Prepared {
+    readonly commit: Commit;
+    readonly network: string;
+    readonly root: string;
+    readonly before: Side;
+}
+
+/** Answers what the plans of a network are other than they were in a commit. */
+export function answerChanges(requests: Requests): void {
+    const { State, Earlier } = requests.services.throughline;
+    requests.answerWith(commitRequest, params => findCommit(requests, params), (_params, found) => ('commit' in found ? { commit: found.commit.id } : found));
+    requests.answerWith(changesRequest, async (params): Promise<Prepared | Reason> => {
+        const found = await findCommit(requests, params);
+        if ('reason' in found) {
+            return found;
+        }
+        return { ...found, before: await Earlier!.sideAt(found.commit.id, found.root, State.asOf.for(defaultSettings)) };
+    }, ({ base }, prepared) => ('reason' in prepared ? prepared : changes(requests, base, prepared)));
+}
+
+async function findCommit(requests: Requests, { uri, base }: ChangesParams): Promise<Omit<Prepared, 'before'> | Reason> {
+    const { Revisions: revisions } = requests.services.throughline;
+    const folder = folderOf(requests.services, uri);
+    const reason = whyNot(revisions, folder);
+    if (reason !== undefined) {
+        return { reason, unread: null };
+    }
+    const path = URI.parse(folder!.root).fsPath;
+    try {
+        return { ...folder!, commit: await revisions!.commitOf(base, path) };
+    } catch (error) {
+        if (error instanceof RevisionTrouble) {
+            return { reason: troubleText(error, path, base), unread: null };
+        }
+        throw error;
+    }
+}
+
+function changes(requests: Requests, base: Base, { commit, network, root, before }: Prepared): ChangesAnswer {
+    const after = sideOf(requests.services, network, root);
+    const { comparison, findings, isSame } = compareSides(before, after);
+    const address = (file: string) => UriUtils.joinPath(URI.parse(root), file);
+    const differing = [...after.texts].filter(([file, text]) => before.texts.get(file) !== text).map(([file]) => address(file).toString());
+    return {
+        ...changesByPlan(changesView(comparison, findings, isSame), {
+            base: before.revision, head: after.revision,
+            addressOf: (file, isBase) => (isBase ? earlierAddress(address(file), commit.id) : address(file)).toString()
+        }),
+        base: {
+            name: nameOfRevision(base.revision), isMergeBase: base.isMergeBase,
+            commit: shortId(commit.id), day: showDay(commit.day), isoDay: commit.day, subject: commit.subject
+        },
+        folder: root,
+        network,
+        isFrozen: requests.services.throughline.State.contextOf(network).settings.frozenOn !== undefined,
+        // What cannot be read in both is no news.
+        unread: requests.firstUnread(differing.map(uri => ({ place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } } })))
+    };
+}

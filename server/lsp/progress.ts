@@ -1,0 +1,41 @@
+import { URI } from 'langium';
+import type { Day } from '../../language/model/periods.ts';
+import { planOn } from '../../language/model/plans.ts';
+import type { Place } from '../../language/model/types.ts';
+import { partsOf, type MergedPlan, type Network } from '../../language/progress/network.ts';
+import { schoolYear } from '../../language/progress/results.ts';
+import { progressView } from '../../language/views/progress-view.ts';
+import { progressRequest, type ProgressAnswer, type ProgressParams } from '../protocol.ts';
+import type { Requests } from './requests.ts';
+
+/** Answers with the progress of the plan that a file is about. */
+export function answerProgress(requests: Requests): void {
+    requests.answer(progressRequest, params => progress(requests, params));
+}
+
+function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
+    const address = requests.networkOf(uri);
+    const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
+    const plan = planAbout(network, URI.parse(uri).toString(), asOf);
+    if (!plan) {
+        return {
+            reason: 'There is no plan in this file, and no report or decision on one. A plan begins with a line such as: plan for lincoln-ms from SY2026-27 to SY2028-29 {',
+            unread: requests.unread(uri)
+        };
+    }
+    // The view is of the plan of a day, unless a year says which.
+    const isPlanOfDay = planOn(network.plans.get(plan.organization) ?? [], asOf) === plan;
+    return {
+        ...progressView(network, plan.organization, asOf, settings, isPlanOfDay || plan.from === undefined ? undefined : schoolYear(plan.from)),
+        network: address, isFrozen: settings.frozenOn !== undefined,
+        unread: requests.firstUnread(partsOf(plan))
+    };
+}
+
+/** The plan whose text a file has, else the one that a report or a decision in it is about. Of several that of the as-of date goes first. */
+function planAbout({ plans }: Network, uri: string, asOf: Day): MergedPlan | undefined {
+    const all = [...plans.values()].flat();
+    const isIn = (parts: readonly { readonly place: Place }[]) => parts.some(each => each.place.uri === uri);
+    const own = all.filter(plan => isIn(plan.texts));
+    return planOn(own.length > 0 ? own : all.filter(plan => isIn(partsOf(plan))), asOf);
+}

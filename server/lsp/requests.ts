@@ -1,0 +1,62 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Place } from '../../language/model/types.ts';
+import type { ServerSharedServices } from '../module.ts';
+import type { Reason, Request, Unread } from '../protocol.ts';
+import { networkOf } from './folders.ts';
+
+/** How everything beyond the language server protocol is answered. */
+export class Requests {
+    readonly services: ServerSharedServices;
+    private readonly connection: Connection;
+
+    constructor(services: ServerSharedServices, connection: Connection) {
+        this.services = services;
+        this.connection = connection;
+    }
+
+    /** An answer is always given: of what is read by then, and in words where something fails. */
+    answer<Params, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Answer): void {
+        this.answerWith(request, async () => undefined, handle);
+    }
+
+    /**
+     * The same for an answer that needs something from outside, which is fetched while texts may still change.
+     *
+     * @param prepare gets it; what it throws is told as a fault
+     */
+    answerWith<Params, Prepared, Answer extends object>(
+        request: Request<Params, Answer>, prepare: (params: Params) => Promise<Prepared>, handle: (params: Params, prepared: Prepared) => Answer
+    ): void {
+        this.connection.onRequest(request.method, async (params: Params): Promise<Answer | Reason> => {
+            try {
+                const { WorkspaceManager, WorkspaceLock } = this.services.workspace;
+                await WorkspaceManager.ready;
+                const prepared = await prepare(params);
+                let answer: Answer | undefined;
+                // Waits for the builds that were asked for before.
+                await WorkspaceLock.read(() => {
+                    answer = handle(params, prepared);
+                });
+                return answer!;
+            } catch (fault) {
+                this.connection.console.error(`${request.method} failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
+                return { reason: 'Something went wrong in Throughline itself; its output says what. The page tries again with the next change.', unread: null };
+            }
+        });
+    }
+
+    networkOf(uri: string): string {
+        return networkOf(this.services, uri);
+    }
+
+    /** Where the first of some texts, by their addresses, cannot be read. */
+    firstUnread(parts: readonly { readonly place: Place }[]): Unread | null {
+        const uris = [...new Set(parts.map(each => each.place.uri))].sort();
+        return uris.map(uri => this.unread(uri)).find(each => each !== null) ?? null;
+    }
+
+    unread(uri: string): Unread | null {
+        const problem = this.services.throughline.State.problemsOf(uri).find(({ rule, severity }) => rule === 'syntax' && severity === 'error');
+        return problem ? { uri, line: problem.range.start.line, message: problem.message } : null;
+    }
+}

@@ -1,0 +1,39 @@
+import { downwards, partsOf, type Network } from '../../language/progress/network.ts';
+import { rollUp, rootsOf } from '../../language/progress/rollup.ts';
+import { rollupView } from '../../language/views/rollup.ts';
+import { rollupRequest, type OrganizationChoice, type RollupAnswer, type RollupParams } from '../protocol.ts';
+import type { Requests } from './requests.ts';
+
+/** Answers with the rollup of an organization and everything below it. */
+export function answerRollup(requests: Requests): void {
+    requests.answer(rollupRequest, params => rollup(requests, params));
+}
+
+function rollup(requests: Requests, { uri, organization }: RollupParams): RollupAnswer {
+    const address = requests.networkOf(uri);
+    const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
+    if (network.organizations.size === 0) {
+        return { reason: 'There are no organizations here yet. Declare them in a plan file, such as: school lincoln-ms "Lincoln Middle School"', unread: null };
+    }
+    const root = organization !== undefined && network.organizations.has(organization) ? [organization] : undefined;
+    const rolled = rollUp(network, root, asOf, settings);
+    const plans = rolled.organizations.flatMap(each => network.plans.get(each.id) ?? []);
+    const declarations = rolled.organizations.flatMap(each => network.organizations.get(each.id) ?? []);
+    return {
+        ...rollupView(rolled, network, settings.minimumCellSize),
+        choices: choicesOf(network), network: address, isFrozen: settings.frozenOn !== undefined,
+        unread: requests.firstUnread([...declarations, ...plans.flatMap(partsOf)])
+    };
+}
+
+/** The organizations that have others below, as a tree. */
+function choicesOf(network: Network): OrganizationChoice[] {
+    const choices: OrganizationChoice[] = [];
+    for (const id of rootsOf(network).flatMap(root => [root, ...downwards(network, root)])) {
+        if (network.below.has(id)) {
+            const depth = choices.find(each => each.id === network.organizations.get(id)?.parent)?.depth ?? -1;
+            choices.push({ id, title: network.organizations.get(id)?.title ?? id, depth: depth + 1 });
+        }
+    }
+    return choices;
+}
