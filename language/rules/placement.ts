@@ -63,6 +63,9 @@ const children: Readonly<Record<string, readonly string[]>> = {
     reflection: ['rating', 'responses', 'domain', 'strength', 'weakness', 'comment']
 };
 
+/** The first words of the statements that have a block. */
+export const blockWords: readonly string[] = Object.keys(children).filter(word => word !== 'file');
+
 const ANYWHERE = ['silence'];
 
 /** The first words of the statements that may stand in a block. */

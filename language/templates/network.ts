@@ -1,4 +1,5 @@
 import type { Period } from '../model/periods.ts';
+import { ATTRIBUTES_LINE } from './git.ts';
 import { nameFor, quoted } from './names.ts';
 import { planSkeleton } from './plan.ts';
 
@@ -20,6 +21,7 @@ export function newNetwork({ state, district, school, year }: NetworkAnswers): R
         ['throughline.json', '{\n  "minimumCellSize": 10\n}\n'],
         ['network.plan', organizations({ state, district, school, year }, stateName, districtName, schoolName)],
         [`${schoolName}/plan.plan`, planSkeleton({ organization: schoolName, title: school, from: year })],
+        ['.gitattributes', `${ATTRIBUTES_LINE}\n`],
         ['README.md', readme(schoolName)]
     ]);
 }
