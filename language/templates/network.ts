@@ -11,6 +11,13 @@ export interface NetworkAnswers {
     readonly year: Period;
 }
 
+const README = 'README.md';
+
+/** Whether a file of a new network only explains the others, so that one that is there already can stay. */
+export function isOptional(path: string): boolean {
+    return path === README;
+}
+
 /** The files of a new network, by their paths: its settings, who is in it, a plan to fill in, and what to do with them. */
 export function newNetwork({ state, district, school, year }: NetworkAnswers): ReadonlyMap<string, string> {
     const stateName = nameFor(state, 'state');
@@ -20,7 +27,7 @@ export function newNetwork({ state, district, school, year }: NetworkAnswers): R
         ['throughline.json', '{\n  "minimumCellSize": 10\n}\n'],
         ['network.plan', organizations({ state, district, school, year }, stateName, districtName, schoolName)],
         [`${schoolName}/plan.plan`, planSkeleton({ organization: schoolName, title: school, from: year })],
-        ['README.md', readme(schoolName)]
+        [README, readme(schoolName)]
     ]);
 }
 

@@ -1,6 +1,6 @@
 import { schoolYearOf, yearsAfter } from '../../language/model/periods.ts';
 import type { Network } from '../../language/progress/network.ts';
-import { newNetwork } from '../../language/templates/network.ts';
+import { isOptional, newNetwork } from '../../language/templates/network.ts';
 import { planSkeleton } from '../../language/templates/plan.ts';
 import type { Choices, NewFiles, NewNetworkParams, NewPlanParams } from '../protocol.ts';
 
@@ -15,10 +15,10 @@ export function choicesOn(network: Network, address: string, day: string): Choic
 }
 
 export function networkFiles(params: NewNetworkParams): NewFiles {
-    return { files: [...newNetwork(params)].map(([path, text]) => ({ path, text })) };
+    return { files: [...newNetwork(params)].map(([path, text]) => ({ path, text, isOptional: isOptional(path) })) };
 }
 
 /** The file is named for the year, so that each plan of an organization has its own. */
 export function planFiles({ organization, title, year }: NewPlanParams): NewFiles {
-    return { files: [{ path: `${organization}/${year}.plan`, text: planSkeleton({ organization, title, from: year }) }] };
+    return { files: [{ path: `${organization}/${year}.plan`, text: planSkeleton({ organization, title, from: year }), isOptional: false }] };
 }

@@ -34,13 +34,21 @@ describe('throughline init', () => {
     });
 
     it('overwrites nothing, and then writes nothing', () => {
-        writeFileSync(join(folder, 'README.md'), 'Mine.\n');
+        writeFileSync(join(folder, 'network.plan'), '# Mine.\n');
         assert.deepEqual(throughline(['init', ...FLAGS], folder), {
-            code: 2, out: '', err: 'throughline: README.md would be overwritten: begin a network in a folder without.\n'
+            code: 2, out: '', err: 'throughline: network.plan would be overwritten: begin a network in a folder without.\n'
         });
-        assert.deepEqual(readdirSync(folder), ['README.md']);
+        assert.deepEqual(readdirSync(folder), ['network.plan']);
+        assert.equal(readFileSync(join(folder, 'network.plan'), 'utf8'), '# Mine.\n');
+        assert.deepEqual(throughline(['init', 'network.plan', ...FLAGS], folder), { code: 2, out: '', err: 'throughline: network.plan is a file: a network is a folder.\n' });
+    });
+
+    it('leaves a README that is there, as in a repository that was just made', () => {
+        writeFileSync(join(folder, 'README.md'), 'Mine.\n');
+        const { code, out } = throughline(['init', ...FLAGS], folder);
+        assert.equal(code, 0);
+        assert.match(out, /\n {2}lincoln\/plan\.plan\nREADME\.md was there and stays as it is\.\nNext: /);
         assert.equal(readFileSync(join(folder, 'README.md'), 'utf8'), 'Mine.\n');
-        assert.deepEqual(throughline(['init', 'README.md', ...FLAGS], folder), { code: 2, out: '', err: 'throughline: README.md is a file: a network is a folder.\n' });
     });
 
     it('says in one line what it cannot use', () => {

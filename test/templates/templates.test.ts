@@ -31,7 +31,7 @@ describe('a new network', () => {
 
     it('takes every title, and gives everybody a name of their own', async () => {
         for (const [state, district, school] of [
-            ['Kansas', 'Kansas', 'Kansas'], ['P.S. 12 "The Hill" {', '# Not a comment', '42nd Street School'], ['École Élémentaire', '学校', 'Plan'], ['a\nstate b "B"', '\\', '1']
+            ['Kansas', 'Kansas', 'Kansas'], ['P.S. 12 "The Hill" {', '# Not a comment', '42nd Street School'], ['École Élémentaire', '学校', 'Plan'], ['a\nstate b "B"', '\\', '1'], ['🏫 "', '/../..//', '🏫'.repeat(200)], ['x'.repeat(200), 'x'.repeat(200), 'A school of the valley '.repeat(10)]
         ]) {
             const files = newNetwork({ ...ANSWERS, state, district, school });
             assert.deepEqual(await findings(files), [], [...files.values()].join('\n'));
@@ -46,6 +46,8 @@ describe('a new network', () => {
         assert.equal(nameFor('../../etc', 'school'), 'etc');
         assert.equal(nameFor('...', 'district'), 'district');
         assert.equal(nameFor('Kansas', 'school', ['kansas', 'kansas-school']), 'kansas-school-school');
+        assert.equal(nameFor('A school of the valley '.repeat(10), 'school'), 'a-school-of-the-valley-a-school-of-the');
+        assert.equal(nameFor('学'.repeat(200), 'school'), '学'.repeat(40));
         assert.equal(quoted(' The "Hill"\n School '), '"The \'Hill\' School"');
     });
 });
