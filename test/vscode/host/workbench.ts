@@ -94,14 +94,22 @@ export class Workbench {
 
     /** Answers a question by its title: writes, or chooses the first row with a text. */
     async answer(title: string, text: string): Promise<void> {
-        await this.question.locator('.quick-input-title', { hasText: title }).waitFor();
+        const asked = this.question.getByText(title, { exact: true });
+        await asked.waitFor();
         const row = this.question.locator('.monaco-list-row', { hasText: text });
         await this.question.locator('input.input').fill(text);
         if (await this.question.locator('.quick-input-list').isVisible()) {
             await row.first().waitFor();
         }
         await this.page.keyboard.press('Enter');
-        await this.question.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+        await asked.waitFor({ state: 'hidden' });
+    }
+
+    async closeTab(title: string): Promise<void> {
+        const tab = this.page.locator('.tab', { hasText: title });
+        await tab.hover();
+        await tab.locator('.tab-actions .action-label').click();
+        await tab.waitFor({ state: 'detached' });
     }
 
     /** Puts the cursor at the end of the first line on the disk that holds a text. */

@@ -19,7 +19,12 @@ for (const theme of Object.keys(themes) as Theme[]) {
 
         after(() => workbench.close());
 
-        afterEach(() => workbench.run('View: Close All Editors'));
+        afterEach(async function () {
+            if (this.currentTest?.state === 'failed') {
+                await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(' ', '-')}`);
+            }
+            await workbench.run('View: Close All Editors');
+        });
 
         it('the progress of a plan, in columns and beside its text', async () => {
             await show(PLAN, 'Progress', 'Results SY2026-27');
@@ -39,18 +44,18 @@ for (const theme of Object.keys(themes) as Theme[]) {
             await assertAccessible(workbench);
         });
 
-        it('the rollup and the progress of a plan that cannot be read', async () => {
+        it('the progress of a plan that cannot be read, and the rollup with it', async () => {
             await show(PLAN, 'Progress', 'Results SY2026-27');
             await workbench.goTo('lead stone');
             await workbench.page.keyboard.press('Enter');
             await workbench.page.keyboard.type(') (');
             await workbench.webview.locator('.trouble').waitFor();
             await assertAccessible(workbench);
-            await workbench.page.locator('.tab', { hasText: 'Progress' }).locator('.action-label.codicon-close').click();
+            await workbench.closeTab('Progress: Lincoln');
             await workbench.run('Throughline: Show Rollup');
             await workbench.webview.locator('.trouble').waitFor();
             await assertAccessible(workbench);
-            await workbench.run('View: Close Editor');
+            await workbench.closeTab('Rollup');
             await workbench.revert();
         });
 

@@ -32,7 +32,7 @@ describe('what is new in the window', () => {
     };
     const tell = async (text: string) => {
         await workbench.page.locator('#status\\.notifications .codicon-bell-dot').waitFor();
-        await workbench.run('Notifications: Show Notifications');
+        await workbench.page.locator('#status\\.notifications').click();
         const told = workbench.notifications.filter({ hasText: text });
         await told.waitFor();
         return told;
@@ -63,6 +63,7 @@ describe('what is new in the window', () => {
         await workbench.showProblems();
         await workbench.screenshot('new-network-plan');
         assert.deepEqual(check(workbench), { files: 2, errors: 0, warnings: 0 });
+        await workbench.closeTab('Rollup');
         await workbench.run('Throughline: Show Progress');
         await workbench.webview.locator('h1', { hasText: 'Lincoln Middle School' }).waitFor();
         await workbench.webview.getByText('The plan has no goal yet').waitFor();
