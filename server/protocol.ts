@@ -185,5 +185,10 @@ export interface NewPlanParams {
 
 export interface NewFiles {
     /** Paths from the folder of the network; the first plan among them is what to go on with. */
-    readonly files: readonly { readonly path: string; readonly text: string }[];
+    readonly files: readonly {
+        readonly path: string;
+        readonly text: string;
+        /** Where there is such a file already, that one stays and the others are written. */
+        readonly isOptional: boolean;
+    }[];
 }

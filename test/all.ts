@@ -9,6 +9,7 @@ const preparations = ['npm run build', 'npm run lint'];
 /** Each command, with the suites whose lines it has to print. */
 const commands: Array<{ command: string, suites: string[] }> = [
     { command: 'npm test', suites: ['unit'] },
+    { command: 'npm run test:readme', suites: ['readme'] },
     { command: 'node test/vscode/run-in-browser.ts', suites: ['suite', 'pages'] }
 ];
 

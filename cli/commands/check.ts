@@ -50,7 +50,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<C
     const files = services.throughline.State.checkedFiles().map(uri => ({ uri, path: URI.parse(uri).fsPath }))
         .filter(({ path }) => paths.some(each => isWithin(each, path)));
     if (files.length === 0) {
-        throw new UsageError(`There is no plan that could be checked in ${paths.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are texts in UTF-8 whose name ends in .plan.`);
+        throw new UsageError(`There is no plan that could be checked in ${paths.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are texts in UTF-8 whose name ends in .plan. To begin with one, run throughline init.`);
     }
     const diagnostics = files.map(({ uri, path }) => ({ file: relativePath(base, path), uri })).sort((a, b) => (a.file < b.file ? -1 : 1))
         .flatMap(({ file, uri }) => services.throughline.State.problemsOf(uri).map(problem => toDiagnostic(file, problem)));

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readPeriod, schoolYearOf, yearOfPeriod, type Period } from '../../language/model/periods.ts';
-import { newNetwork, type NetworkAnswers } from '../../language/templates/network.ts';
+import { isOptional, newNetwork, type NetworkAnswers } from '../../language/templates/network.ts';
 import { reason } from '../../server/workspace/node-finder.ts';
 import { today } from '../../server/workspace/as-of.ts';
 import { ask, type Question } from '../ask.ts';
@@ -26,8 +26,9 @@ export function addInit(program: Command): void {
             const target = resolve(folder);
             refuseFile(target, folder);
             const answers = await answersFor(options);
-            const written = write(newNetwork(answers), target);
-            const lines = written.map(path => `  ${relativePath(process.cwd(), path)}`);
+            const { written, kept } = write(newNetwork(answers), target);
+            const shown = (path: string) => relativePath(process.cwd(), path);
+            const lines = [...written.map(path => `  ${shown(path)}`), ...kept.map(path => `${shown(path)} was there and stays as it is.`)];
             await print(`A new network:\n${lines.join('\n')}\nNext: write the plan, and run throughline check to see what it still lacks.\n`, { color: false });
             process.exitCode = ExitCode.fine;
         });
@@ -65,9 +66,11 @@ function refuseFile(target: string, folder: string): void {
     }
 }
 
-/** Writes all files or, where there is one already, none. */
-function write(files: ReadonlyMap<string, string>, folder: string): string[] {
-    const paths = [...files].map(([path, text]) => ({ path: join(folder, path), text }));
+/** Writes all files or, where there is one already that is needed, none. */
+function write(files: ReadonlyMap<string, string>, folder: string): { written: string[]; kept: string[] } {
+    const all = [...files].map(([name, text]) => ({ name, text, path: join(folder, name) }));
+    const kept = all.filter(({ name, path }) => isOptional(name) && existsSync(path));
+    const paths = all.filter(each => !kept.includes(each));
     const existing = paths.filter(({ path }) => existsSync(path));
     if (existing.length > 0) {
         throw new UsageError(`${existing.map(({ path }) => relativePath(process.cwd(), path)).join(' and ')} would be overwritten: begin a network in a folder without.`);
@@ -81,5 +84,5 @@ function write(files: ReadonlyMap<string, string>, folder: string): string[] {
             throw new UsageError(`${relativePath(process.cwd(), path)} cannot be written (${reason(error)}).`);
         }
     }
-    return paths.map(({ path }) => path);
+    return { written: paths.map(({ path }) => path), kept: kept.map(({ path }) => path) };
 }

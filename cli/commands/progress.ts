@@ -49,7 +49,7 @@ function schoolYear(text: string): Period {
 function mustBeKnown({ organizations, plans }: Network, organization: string): void {
     const known = [...new Set([...organizations.keys(), ...plans.keys()])].sort();
     if (!known.includes(organization)) {
-        const there = known.length === 0 ? 'There are none in this network.' : `There are ${known.slice(0, 20).join(', ')}.`;
+        const there = known.length === 0 ? 'There are none here yet: to begin with some, run throughline init.' : `There are ${known.slice(0, 20).join(', ')}.`;
         throw new UsageError(`No organization is called ${organization}. ${there}`);
     }
 }

@@ -23,7 +23,7 @@ export function addRollup(program: Command): void {
             const { State } = services.throughline;
             const { network, asOf, settings } = State.contextOf(networkOf(services, root));
             if (network.organizations.size === 0) {
-                throw new UsageError(`There are no organizations in ${options.network}: declare them in a .plan file, such as school lincoln-ms "Lincoln Middle School".`);
+                throw new UsageError(`There are no organizations in ${options.network}: declare them in a .plan file, such as school lincoln-ms "Lincoln Middle School", or begin with throughline init.`);
             }
             if (organization !== undefined && !network.organizations.has(organization)) {
                 throw new UsageError(`No organization is called ${organization}. There are ${[...network.organizations.keys()].sort().slice(0, 20).join(', ')}.`);

@@ -19,7 +19,8 @@ export function registerShowPages(panels: Panels): Disposable {
     );
 }
 
-function planInEditor(): Uri | undefined {
+/** The plan that is being edited, or is to be seen beside a page. */
+export function planInEditor(): Uri | undefined {
     const editors = [window.activeTextEditor, ...window.visibleTextEditors];
     return editors.find(each => each?.document.languageId === 'improvement-plan')?.document.uri;
 }

@@ -1,6 +1,6 @@
-import { progressRequest, rollupRequest, type ProgressAnswer, type RollupAnswer } from '../../server/protocol.ts';
+import { choicesRequest, progressRequest, rollupRequest, type ProgressAnswer, type RollupAnswer } from '../../server/protocol.ts';
 import type { ServerConnection } from '../server-connection.ts';
-import type { Subject } from './messages.ts';
+import type { Offer, Subject } from './messages.ts';
 
 export type Answer = RollupAnswer | ProgressAnswer;
 
@@ -16,6 +16,15 @@ export function ask(server: ServerConnection, subject: Subject): Promise<Answer 
     return subject.kind === 'rollup'
         ? server.ask(rollupRequest, { uri: subject.uri, ...(subject.organization !== undefined && { organization: subject.organization }) })
         : server.ask(progressRequest, { uri: subject.uri });
+}
+
+/** What would fill a page that has nothing to show: who is in the network, and then a plan. */
+export async function offerFor(server: ServerConnection, { kind, uri }: Subject): Promise<Offer | null> {
+    const choices = await server.ask(choicesRequest, { uri });
+    if (!choices || 'reason' in choices) {
+        return null;
+    }
+    return choices.organizations.length === 0 ? 'newNetwork' : kind === 'progress' ? 'newPlan' : null;
 }
 
 export function titleOf(view: View): string {

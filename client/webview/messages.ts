@@ -14,7 +14,10 @@ export interface Line {
 /** What a page shows: a view, perhaps with a trouble in the text, or why there is nothing to show. */
 export type Shown<View> =
     | { readonly view: View; readonly trouble: Trouble | null }
-    | { readonly reason: string };
+    | { readonly reason: string; readonly offer: Offer | null };
+
+/** What would fill an empty page. */
+export type Offer = 'newNetwork' | 'newPlan';
 
 export interface Trouble extends Unread {
     /** The name of the file. */
@@ -31,4 +34,7 @@ export type ToHost =
     | { readonly type: 'ready' }
     | { readonly type: 'open'; readonly at: Line }
     | { readonly type: 'choose'; readonly organization: string }
-    | { readonly type: 'progress'; readonly uri: string };
+    | { readonly type: 'progress'; readonly uri: string }
+    | { readonly type: 'newNetwork' }
+    /** For an organization, or for one that is asked for. */
+    | { readonly type: 'newPlan'; readonly organization?: string };

@@ -1,9 +1,9 @@
-import { Disposable, Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
+import { commands, Disposable, Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import type { ServerConnection } from '../server-connection.ts';
 import { Edits } from './edits.ts';
 import { htmlOf, pagesFolder } from './html.ts';
-import { ask, settled, titleOf, type Answer, type View } from './kinds.ts';
-import type { Line, Shown, Subject, ToHost, ToPage } from './messages.ts';
+import { ask, offerFor, settled, titleOf, type Answer, type View } from './kinds.ts';
+import type { Line, Offer, Shown, Subject, ToHost, ToPage } from './messages.ts';
 
 /** What a page asks of the window it is in. */
 export interface Surroundings {
@@ -60,9 +60,10 @@ export class Panel {
         }
         const asked = ++this.asked;
         const answer = await ask(this.around.server, this.subject);
+        const offer = answer && 'reason' in answer ? await offerFor(this.around.server, this.subject) : null;
         if (asked === this.asked && answer) {
             this.subject = settled(this.subject, answer);
-            this.take(answer);
+            this.take(answer, offer);
             this.show();
         }
     }
@@ -72,7 +73,7 @@ export class Panel {
         this.post({ type: 'cursor', at: this.edits.then(line) });
     }
 
-    private take(answer: Answer): void {
+    private take(answer: Answer, offer: Offer | null): void {
         const { unread } = answer;
         const trouble = unread && { ...unread, file: decodeURIComponent(unread.uri.slice(unread.uri.lastIndexOf('/') + 1)), isEarlier: this.good !== undefined };
         if (trouble && this.good) {
@@ -81,7 +82,7 @@ export class Panel {
         }
         this.edits.clear();
         if ('reason' in answer) {
-            this.shown = answer;
+            this.shown = { reason: answer.reason, offer };
             this.good = undefined;
         } else {
             this.shown = { view: answer, trouble };
@@ -110,6 +111,8 @@ export class Panel {
             case 'open': return void this.openText(this.edits.now(message.at));
             case 'progress': return this.around.open({ kind: 'progress', uri: message.uri });
             case 'choose': return this.choose(message.organization);
+            case 'newNetwork': return void commands.executeCommand('throughline.newNetwork');
+            case 'newPlan': return void commands.executeCommand('throughline.newPlan', { uri: this.subject.uri, organization: message.organization });
         }
     }
 

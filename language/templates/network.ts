@@ -12,6 +12,14 @@ export interface NetworkAnswers {
     readonly year: Period;
 }
 
+const README = 'README.md';
+const ATTRIBUTES = '.gitattributes';
+
+/** Whether a new network does without a file, so that one that is there already can stay. */
+export function isOptional(path: string): boolean {
+    return path === README || path === ATTRIBUTES;
+}
+
 /** The files of a new network, by their paths: its settings, who is in it, a plan to fill in, and what to do with them. */
 export function newNetwork({ state, district, school, year }: NetworkAnswers): ReadonlyMap<string, string> {
     const stateName = nameFor(state, 'state');
@@ -21,8 +29,8 @@ export function newNetwork({ state, district, school, year }: NetworkAnswers): R
         ['throughline.json', '{\n  "minimumCellSize": 10\n}\n'],
         ['network.plan', organizations({ state, district, school, year }, stateName, districtName, schoolName)],
         [`${schoolName}/plan.plan`, planSkeleton({ organization: schoolName, title: school, from: year })],
-        ['.gitattributes', `${ATTRIBUTES_LINE}\n`],
-        ['README.md', readme(schoolName)]
+        [ATTRIBUTES, `${ATTRIBUTES_LINE}\n`],
+        [README, readme(schoolName)]
     ]);
 }
 

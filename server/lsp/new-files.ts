@@ -1,6 +1,6 @@
 import { schoolYearOf, yearsAfter } from '../../language/model/periods.ts';
 import type { Network } from '../../language/progress/network.ts';
-import { newNetwork } from '../../language/templates/network.ts';
+import { isOptional, newNetwork } from '../../language/templates/network.ts';
 import { planSkeleton } from '../../language/templates/plan.ts';
 import { choicesRequest, newNetworkRequest, newPlanRequest, type Choices, type NewFiles, type NewNetworkParams, type NewPlanParams } from '../protocol.ts';
 import type { Requests } from './requests.ts';
@@ -27,10 +27,10 @@ function choicesOn(network: Network, address: string, day: string): Choices {
 }
 
 function networkFiles(params: NewNetworkParams): NewFiles {
-    return { files: [...newNetwork(params)].map(([path, text]) => ({ path, text })) };
+    return { files: [...newNetwork(params)].map(([path, text]) => ({ path, text, isOptional: isOptional(path) })) };
 }
 
 /** The file is named for the year, so that each plan of an organization has its own. */
 function planFiles({ organization, title, year }: NewPlanParams): NewFiles {
-    return { files: [{ path: `${organization}/${year}.plan`, text: planSkeleton({ organization, title, from: year }) }] };
+    return { files: [{ path: `${organization}/${year}.plan`, text: planSkeleton({ organization, title, from: year }), isOptional: false }] };
 }

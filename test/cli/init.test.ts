@@ -20,7 +20,7 @@ describe('throughline init', () => {
     it('begins a network in which check finds no error', () => {
         const { code, out, err } = throughline(['init', 'new/network', ...FLAGS], folder);
         assert.deepEqual([code, err], [0, '']);
-        assert.match(out, /^A new network:\n {2}new\/network\/throughline\.json\n {2}new\/network\/network\.plan\n {2}new\/network\/lincoln\/plan\.plan\n {2}new\/network\/README\.md\n/);
+        assert.match(out, /^A new network:\n {2}new\/network\/throughline\.json\n {2}new\/network\/network\.plan\n {2}new\/network\/lincoln\/plan\.plan\n {2}new\/network\/\.gitattributes\n {2}new\/network\/README\.md\n/);
         assert.match(readFileSync(join(folder, 'new/network/lincoln/plan.plan'), 'utf8'), /^plan for lincoln from SY2026-27 to SY2028-29 \{$/m);
         const check = throughline(['check', '--format', 'json', '--fail-on', 'error'], join(folder, 'new/network'));
         assert.equal(check.code, 0);
@@ -29,18 +29,26 @@ describe('throughline init', () => {
 
     it('asks nothing with --yes', () => {
         assert.equal(throughline(['init', '--yes', '--school', 'Lincoln'], folder).code, 0);
-        assert.deepEqual(readdirSync(folder).sort(), ['README.md', 'lincoln', 'network.plan', 'throughline.json']);
+        assert.deepEqual(readdirSync(folder).sort(), ['.gitattributes', 'README.md', 'lincoln', 'network.plan', 'throughline.json']);
         assert.equal(throughline(['check'], folder).code, 0);
     });
 
     it('overwrites nothing, and then writes nothing', () => {
-        writeFileSync(join(folder, 'README.md'), 'Mine.\n');
+        writeFileSync(join(folder, 'network.plan'), '# Mine.\n');
         assert.deepEqual(throughline(['init', ...FLAGS], folder), {
-            code: 2, out: '', err: 'throughline: README.md would be overwritten: begin a network in a folder without.\n'
+            code: 2, out: '', err: 'throughline: network.plan would be overwritten: begin a network in a folder without.\n'
         });
-        assert.deepEqual(readdirSync(folder), ['README.md']);
+        assert.deepEqual(readdirSync(folder), ['network.plan']);
+        assert.equal(readFileSync(join(folder, 'network.plan'), 'utf8'), '# Mine.\n');
+        assert.deepEqual(throughline(['init', 'network.plan', ...FLAGS], folder), { code: 2, out: '', err: 'throughline: network.plan is a file: a network is a folder.\n' });
+    });
+
+    it('leaves a README that is there, as in a repository that was just made', () => {
+        writeFileSync(join(folder, 'README.md'), 'Mine.\n');
+        const { code, out } = throughline(['init', ...FLAGS], folder);
+        assert.equal(code, 0);
+        assert.match(out, /\n {2}lincoln\/plan\.plan\n {2}\.gitattributes\nREADME\.md was there and stays as it is\.\nNext: /);
         assert.equal(readFileSync(join(folder, 'README.md'), 'utf8'), 'Mine.\n');
-        assert.deepEqual(throughline(['init', 'README.md', ...FLAGS], folder), { code: 2, out: '', err: 'throughline: README.md is a file: a network is a folder.\n' });
     });
 
     it('says in one line what it cannot use', () => {

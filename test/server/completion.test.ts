@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver';
 import { datedSnippet } from '../../server/lsp/completion/keywords.ts';
 import { phraseOf } from '../../server/lsp/completion/phrases.ts';
 import { placesFor, wordsIn } from '../../language/rules/placement.ts';
@@ -43,7 +43,7 @@ describe('completion', () => {
     it('offers codes by number or by a word of the title, and nothing elsewhere', async () => {
         const at = async (line: string) => {
             const items = await offered(editor, SCRATCH, `${line}|\n`);
-            assert.ok(items.every(each => /^\d[a-c] \w/.test(each.label) && each.detail!.startsWith(`Domain ${each.label[0]}: `)));
+            assert.ok(items.every(each => /^\d[a-c] \w/.test(each.label) && each.detail === undefined && (each.documentation as MarkupContent).value.startsWith(`**Domain ${each.label[0]}: `)));
             return items.map(each => each.label.slice(0, 2));
         };
         const all = ['1a', '1b', '1c', '2a', '2b', '2c', '3a', '3b', '3c', '4a', '4b', '4c'];

@@ -20,7 +20,7 @@ describe('what the editor asks when something new is begun', () => {
 
     it('the files of a network and of a plan, which the client writes', async () => {
         const network = await editor.client.sendRequest<NewFiles>(newNetworkRequest.method, { state: 'Prairie', district: 'Cedar Valley', school: 'Lincoln', year: 'SY2026-27' });
-        assert.deepEqual(network.files.map(each => each.path), ['throughline.json', 'network.plan', 'lincoln/plan.plan', 'README.md']);
+        assert.deepEqual(network.files.map(each => each.path), ['throughline.json', 'network.plan', 'lincoln/plan.plan', '.gitattributes', 'README.md']);
         const { files } = await editor.client.sendRequest<NewFiles>(newPlanRequest.method, { organization: 'west-hs', title: 'West High School', year: 'SY2026-27' });
         assert.deepEqual(files.map(each => each.path), ['west-hs/SY2026-27.plan']);
         assert.match(files[0].text, /^plan for west-hs from SY2026-27 to SY2028-29 \{$/m);

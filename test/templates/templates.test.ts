@@ -13,7 +13,7 @@ async function findings(files: ReadonlyMap<string, string>): Promise<string[]> {
 describe('a new network', () => {
     it('has who is in it, a plan and what to do with them, and no errors', async () => {
         const files = newNetwork(ANSWERS);
-        assert.deepEqual([...files.keys()], ['throughline.json', 'network.plan', 'lincoln-middle-school/plan.plan', 'README.md']);
+        assert.deepEqual([...files.keys()], ['throughline.json', 'network.plan', 'lincoln-middle-school/plan.plan', '.gitattributes', 'README.md']);
         assert.match(files.get('network.plan')!, /^school lincoln-middle-school "Lincoln Middle School" in cedar-valley-public-schools \{$/m);
         assert.match(files.get('lincoln-middle-school/plan.plan')!, /^plan for lincoln-middle-school from SY2026-27 to SY2028-29 \{$/m);
         assert.deepEqual(await findings(files), []);
@@ -31,7 +31,7 @@ describe('a new network', () => {
 
     it('takes every title, and gives everybody a name of their own', async () => {
         for (const [state, district, school] of [
-            ['Kansas', 'Kansas', 'Kansas'], ['P.S. 12 "The Hill" {', '# Not a comment', '42nd Street School'], ['École Élémentaire', '学校', 'Plan'], ['a\nstate b "B"', '\\', '1']
+            ['Kansas', 'Kansas', 'Kansas'], ['P.S. 12 "The Hill" {', '# Not a comment', '42nd Street School'], ['École Élémentaire', '学校', 'Plan'], ['a\nstate b "B"', '\\', '1'], ['🏫 "', '/../..//', '🏫'.repeat(200)], ['x'.repeat(200), 'x'.repeat(200), 'A school of the valley '.repeat(10)]
         ]) {
             const files = newNetwork({ ...ANSWERS, state, district, school });
             assert.deepEqual(await findings(files), [], [...files.values()].join('\n'));
@@ -46,6 +46,8 @@ describe('a new network', () => {
         assert.equal(nameFor('../../etc', 'school'), 'etc');
         assert.equal(nameFor('...', 'district'), 'district');
         assert.equal(nameFor('Kansas', 'school', ['kansas', 'kansas-school']), 'kansas-school-school');
+        assert.equal(nameFor('A school of the valley '.repeat(10), 'school'), 'a-school-of-the-valley-a-school-of-the');
+        assert.equal(nameFor('学'.repeat(200), 'school'), '学'.repeat(40));
         assert.equal(quoted(' The "Hill"\n School '), '"The \'Hill\' School"');
     });
 });

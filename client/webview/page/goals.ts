@@ -1,11 +1,11 @@
 import { h, type ComponentChild } from 'preact';
 import type { MeasureView, MeasureYear, ProgressView } from '../../../language/views/progress.ts';
-import { openButton, row, stateText, table, type Place } from './rows.ts';
+import { openButton, row, stateText, table, writeButton, type Place } from './rows.ts';
 
 /** The goals with their measures: where they began, and target and result of each year. */
-export function drawGoals({ goals, years }: ProgressView, current: Place | undefined): ComponentChild {
+export function drawGoals({ head, goals, years }: ProgressView, current: Place | undefined): ComponentChild {
     if (goals.length === 0) {
-        return h('p', { class: 'empty' }, 'The plan has no goal yet. One begins with a line such as ', h('code', null, 'goal on-track "Each student will meet growth targets."'));
+        return h('p', { class: 'empty' }, 'The plan has no goal yet. One begins with a line such as ', h('code', null, 'goal on-track "Each student will meet growth targets."'), writeButton(head.place));
     }
     const columns = [{ heading: 'Goal' }, { heading: 'Baseline', class: 'number' }, ...years.map(year => ({ heading: year }))];
     return table('Goals', columns, goals.map(goal => [

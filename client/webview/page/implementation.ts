@@ -1,20 +1,19 @@
 import { h, type ComponentChild } from 'preact';
 import type { ImplementationRow, RollupView } from '../../../language/views/rollup.ts';
 import { tell } from './host.ts';
-import { openButton, row, stateText, table, unseen, type Column, type Place } from './rows.ts';
+import { beginButton, openButton, row, stateText, table, unseen, type Column, type Place } from './rows.ts';
 
 /** How far each organization is, and with which practices. */
 export function drawImplementation({ implementation, matrix, legend }: RollupView, current: Place | undefined): ComponentChild {
     const columns: Column[] = [
         { heading: 'Organization' }, { heading: 'ESSA' }, { heading: 'Plan' },
         { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }, { heading: 'On time', class: 'number' }, { heading: 'as planned', class: 'number', title: 'By the dates that the plans gave, where that differs' },
-       
         { heading: 'Milestones done', class: 'number' }, { heading: 'Behind', class: 'number' },
         ...matrix.map(({ code, title }) => ({ heading: [code, unseen(` ${title}`)], title: `${code} ${title}`, class: 'cell' }))
     ];
     return h('div', null,
         implementation.every(each => !each.hasPlan)
-            && h('p', { class: 'empty' }, 'Nobody here has a plan yet. One begins with a line such as ', h('code', null, 'plan for lincoln-ms from SY2026-27 to SY2028-29 {')),
+            && h('p', { class: 'empty' }, 'Nobody here has a plan yet. One begins with a line such as ', h('code', null, 'plan for lincoln-ms from SY2026-27 to SY2028-29 {'), beginButton('newPlan')),
         table('Implementation', columns, implementation.map(each => drawRow(each, current)), 'implementation held'),
         h('p', { class: 'legend' },
             legend.map(({ state, sign, word }) => h('span', { key: state }, stateText(state, sign), ` ${word}`)),
@@ -28,7 +27,7 @@ function drawRow(each: ImplementationRow, current: Place | undefined): Component
         h('td', null, each.designation),
         h('td', null, each.hasPlan && place
             ? h('button', { class: 'link', title: 'Show the progress of this plan', onClick: () => tell({ type: 'progress', uri: place.uri }) }, each.status)
-            : each.status),
+            : [each.status, !isSum && !each.hasPlan && [', ', h('button', { class: 'link', title: `New Plan: ${each.organization}`, onClick: () => tell({ type: 'newPlan', organization: each.id }) }, 'begin one')]]),
         h('td', { class: 'number' }, each.actionsDone),
         h('td', { class: 'number' }, behind(each.actionsBehind)),
         h('td', { class: 'number' }, each.onTime),

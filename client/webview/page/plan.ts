@@ -1,6 +1,6 @@
 import { h, type ComponentChild } from 'preact';
 import type { PlanRow, ProgressView } from '../../../language/views/progress.ts';
-import { openButton, openText, ordinal, row, stateText, table, type Place } from './rows.ts';
+import { openButton, openText, ordinal, row, stateText, table, writeButton, type Place } from './rows.ts';
 
 const COLUMNS = [
     { heading: 'Priority, strategy, milestone, action' }, { heading: 'Practice' }, { heading: 'State' }, { heading: 'Due' }, { heading: 'Done' },
@@ -8,9 +8,9 @@ const COLUMNS = [
 ];
 
 /** What is to be done and how far it is, in the plan's order. */
-export function drawPlan({ rows }: ProgressView, current: Place | undefined): ComponentChild {
+export function drawPlan({ head, goals, rows }: ProgressView, current: Place | undefined): ComponentChild {
     return rows.length === 0
-        ? h('p', { class: 'empty' }, 'The plan has no strategies yet. One begins with a line such as ', h('code', null, 'strategy mentoring "Two years of mentoring" {'))
+        ? h('p', { class: 'empty' }, 'The plan has no strategies yet. One begins with a line such as ', h('code', null, 'strategy mentoring "Two years of mentoring" {'), goals.length > 0 && writeButton(head.place))
         : table('Plan', COLUMNS, rows.map(each => drawRow(each, current)), 'plan');
 }
 

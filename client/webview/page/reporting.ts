@@ -5,6 +5,9 @@ import { openButton, ordinal, row, table } from './rows.ts';
 
 /** Tool A's reporting tables: a column a period, the periods that have not begun without color. */
 export function drawReporting({ columns, tables, plan }: ReportingView): ComponentChild {
+    if (tables.length === 0 && plan.length === 0) {
+        return h('p', { class: 'empty' }, 'There is nothing to report on yet: what is reported here is how far strategies and milestones are.');
+    }
     const headings = [
         { heading: 'What the reports say' },
         ...columns.map(({ heading, first, last, time }) => ({ heading, class: time, title: `${first.text} to ${last.text}` }))
@@ -25,7 +28,12 @@ export function drawReporting({ columns, tables, plan }: ReportingView): Compone
 function drawRow({ label, cells }: ReportRow, columns: ReportingView['columns']): ComponentChild {
     return row({ depth: 1 },
         h('th', { scope: 'row', class: 'tree text' }, label),
-        cells.map((cell, i) => h('td', { class: columns[i].time, title: shareOf(cell) }, cell.lines.map(({ text, place }) => h('div', null, openButton(place, text))))));
+        cells.map((cell, i) => h('td', { class: columns[i].time, title: shareOf(cell) }, cell.lines.map(({ text, place }) => h('div', null, openButton(place, together(text)))))));
+}
+
+/** A line breaks before a figure such as `0 % (0 of 2)`, and not in it. */
+function together(text: string): string {
+    return text.replace(/\S+ % \(\d+ of \d+\)/g, figure => figure.replaceAll(' ', '\u00a0'));
 }
 
 function shareOf({ share }: CellView): string | undefined {
@@ -38,7 +46,7 @@ export function drawPerformance({ performance }: ReportingView): ComponentChild 
     }
     const columns = [
         { heading: 'Measure' }, { heading: 'Of' }, { heading: 'Baseline', class: 'number' }, { heading: 'Target', class: 'number' },
-        { heading: 'Result', class: 'number' }, { heading: '' }, { heading: 'Explanation' }
+        { heading: 'Result', class: 'number' }, { heading: 'Target met' }, { heading: 'Explanation' }
     ];
     return table('Results', columns, performance.map(each => row({ place: each.measurePlace, depth: each.isGroup ? 1 : 0 },
         h('th', { scope: 'row', class: 'tree text' }, openButton(each.measurePlace, each.title || each.name)),

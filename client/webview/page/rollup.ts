@@ -38,7 +38,7 @@ function drawResults({ results }: View): ComponentChild {
             '. It is counted here if its measure uses an indicator of the network.');
     }
     const columns = [
-        { heading: 'Organization' }, { heading: 'Measure' }, { heading: 'Year' }, { heading: 'Result', class: 'number' }, { heading: 'Own target', class: 'number' }, { heading: '' }
+        { heading: 'Organization' }, { heading: 'Measure' }, { heading: 'Year' }, { heading: 'Result', class: 'number' }, { heading: 'Own target', class: 'number' }, { heading: 'Target met' }
     ];
     return h('div', null, [...Map.groupBy(results, each => each.indicator)].map(([indicator, rows]) => h('div', { key: indicator },
         h('h3', null, indicator),

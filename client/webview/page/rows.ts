@@ -1,5 +1,6 @@
 import { h, type ComponentChild, type ComponentChildren } from 'preact';
 import type { ImplementationRow } from '../../../language/views/rollup.ts';
+import type { Offer } from '../messages.ts';
 import { tell } from './host.ts';
 
 export type Place = NonNullable<ImplementationRow['place']>;
@@ -21,6 +22,16 @@ export function openText({ uri, range }: Place): void {
 /** What is written of a row leads to its text, by a click or at the keyboard. */
 export function openButton(place: Place | null | undefined, text: ComponentChildren, title?: string): ComponentChildren {
     return place ? h('button', { class: openOn, title, onClick: () => openText(place) }, text) : text;
+}
+
+/** Begins what would fill an empty place. */
+export function beginButton(offer: Offer): ComponentChild {
+    return h('button', { class: 'do', onClick: () => tell({ type: offer }) }, offer === 'newNetwork' ? 'New Network' : 'New Plan');
+}
+
+/** Leads from what a plan does not have yet to the text where it is written. */
+export function writeButton(place: Place | null): ComponentChild {
+    return place && h('button', { class: 'do', onClick: () => openText(place) }, 'Open the Plan');
 }
 
 interface RowOptions {

@@ -1,7 +1,7 @@
 import { h, render, type ComponentChildren } from 'preact';
-import type { Line, Shown, ToPage, Trouble } from '../messages.ts';
+import type { Line, Offer, Shown, ToPage, Trouble } from '../messages.ts';
 import { remember, tell } from './host.ts';
-import { openOn, type Place } from './rows.ts';
+import { beginButton, openOn, type Place } from './rows.ts';
 
 /** How one kind of page draws its view; `current` is the row's place that is marked. */
 export interface Page<View> {
@@ -23,7 +23,7 @@ export function startPage<View>({ draw, places }: Page<View>): void {
             return;
         }
         const current = cursor && 'view' in shown ? placeAt(places(shown.view), cursor) : undefined;
-        render('view' in shown ? [shown.trouble && drawTrouble(shown.trouble), draw(shown.view, current)] : drawReason(shown.reason), root);
+        render('view' in shown ? [shown.trouble && drawTrouble(shown.trouble), draw(shown.view, current)] : drawReason(shown), root);
     };
     window.addEventListener('message', ({ data }: MessageEvent<ToPage<View>>) => {
         if (data.type === 'show') {
@@ -52,8 +52,9 @@ function placeAt(places: readonly (Place | null | undefined)[], { uri, line }: L
     return found;
 }
 
-function drawReason(reason: string) {
-    return h('p', { class: 'empty', role: 'status' }, reason);
+function drawReason({ reason, offer }: { readonly reason: string; readonly offer: Offer | null }) {
+    // A page has a heading, for those who go from one to the next.
+    return [h('h1', { class: 'unseen' }, 'Nothing to show'), h('p', { class: 'empty', role: 'status' }, reason, offer && beginButton(offer))];
 }
 
 function drawTrouble({ uri, line, file, message, isEarlier }: Trouble) {

@@ -45,13 +45,14 @@ function matches({ code, practice }: Offer, typed: string): boolean {
 
 function toItem({ code, practice, framework }: Offer, range: Range): CompletionItem {
     const domain = ast.isDomain(practice.$container) ? practice.$container : undefined;
+    const inDomain = domain && `**Domain ${plain(domain.name ?? '')}: ${plain(domain.title ?? '')}**`;
     const elements = inBlock(practice, ast.isElement).map(each => `- ${plain(`${each.name} ${each.title ?? ''}`)}`);
     return {
         // The title stands in the label, which the list cuts off last, and in which typed words are marked.
         label: `${code} ${practice.title ?? ''}`.trim(),
         kind: CompletionItemKind.EnumMember,
-        detail: domain && `Domain ${domain.name ?? ''}: ${domain.title ?? ''}`,
-        documentation: { kind: MarkupKind.Markdown, value: [elements.join('\n'), framework?.title ? `*${plain(framework.title)}*` : ''].filter(Boolean).join('\n\n') },
+        // No detail: it would stand in the same line, and cut the title off.
+        documentation: { kind: MarkupKind.Markdown, value: [inDomain, elements.join('\n'), framework?.title ? `*${plain(framework.title)}*` : ''].filter(Boolean).join('\n\n') },
         sortText: code,
         textEdit: { range, newText: code }
     };

@@ -18,7 +18,7 @@ export interface Host {
 
 export interface Window {
     page: Page;
-    /** The folder that is open: a copy of its own. */
+    /** The folder that is open, which no other window has. */
     workspace: string;
     close(): Promise<void>;
 }
@@ -59,16 +59,18 @@ export async function startHost(): Promise<Host> {
 }
 
 /**
- * Opens a copy of the tutorial with the extension as it is built. `prepare` gets the page before anything is loaded,
- * and says what more the workbench is told.
+ * Opens a folder with the extension as it is built. `prepare` gets the page before anything is loaded,
+ * and says what more the workbench is told; `fill` puts into the folder, which exists, what is to be in it.
  */
 export async function openWindow(
     host: Host,
     userSettings: Record<string, unknown>,
-    prepare: (page: Page) => Promise<Array<[key: string, value: string]>> = () => Promise.resolve([])
+    prepare: (page: Page) => Promise<Array<[key: string, value: string]>> = () => Promise.resolve([]),
+    fill: (folder: string) => Promise<void> = copyTutorial
 ): Promise<Window> {
     const workspace = join(await mkdtemp(join(host.folder, 'window-')), 'tutorial');
-    await cp(join(repository, 'examples', 'tutorial'), workspace, { recursive: true });
+    await mkdir(workspace);
+    await fill(workspace);
     const userFolder = join(host.folder, 'server', 'data', 'User');
     await mkdir(userFolder, { recursive: true });
     await writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...settings, ...userSettings }));
@@ -78,6 +80,10 @@ export async function openWindow(
     const payload = [['extensionDevelopmentPath', remote(host, repository)], ...await prepare(page)];
     await page.goto(`http://${host.server.authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     return { page, workspace, close: () => context.close() };
+}
+
+function copyTutorial(folder: string): Promise<void> {
+    return cp(join(repository, 'examples', 'tutorial'), folder, { recursive: true });
 }
 
 /** A path as the window, which runs elsewhere, has to name it. */

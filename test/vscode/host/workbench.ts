@@ -15,12 +15,12 @@ export function useHost(running: Host): void {
     host = running;
 }
 
-/** Opens a window on a copy of the tutorial, and waits until it can be used. */
-export async function openWorkbench(theme: Theme): Promise<Workbench> {
+/** Opens a window on a copy of the tutorial, or on a folder that is filled otherwise, and waits until it can be used. */
+export async function openWorkbench(theme: Theme, fill?: (folder: string) => Promise<void>): Promise<Workbench> {
     if (!host) {
         throw new Error('These tests run by `npm run test:vscode`.');
     }
-    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme] });
+    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme] }, undefined, fill);
     const workbench = new Workbench(window, theme);
     await workbench.ready();
     return workbench;
@@ -40,6 +40,10 @@ export class Workbench {
     readonly suggestions: Locator;
     /** What the extension's page shows, in the frames that VS Code puts around it. */
     readonly webview: FrameLocator;
+    /** What VS Code tells in a corner, with buttons. */
+    readonly notifications: Locator;
+    /** The box in which VS Code asks for one thing. */
+    readonly question: Locator;
     private readonly window: Window;
     /** The file that was opened last. */
     private path = '';
@@ -52,12 +56,19 @@ export class Workbench {
         this.outline = this.page.locator('.outline-tree .monaco-list-row');
         this.problems = this.page.locator('.markers-panel .monaco-list-row');
         this.webview = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+        this.notifications = this.page.locator('.notification-list-item');
+        this.question = this.page.locator('.quick-input-widget');
         this.suggestions = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    }
+
+    /** The folder that is open. */
+    get workspace(): string {
+        return this.window.workspace;
     }
 
     async ready(): Promise<void> {
         await this.page.locator(`.monaco-workbench.${baseOf[this.theme]}`).waitFor({ timeout: 60_000 });
-        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+        await this.page.locator('.explorer-folders-view .monaco-list').waitFor();
     }
 
     /** Opens a file by its path in the folder, by quick open, and waits for its text. */
@@ -74,6 +85,31 @@ export class Workbench {
     /** Runs a command by the title that it has in the palette. */
     async run(title: string): Promise<void> {
         await this.pick('F1', `>${title}`, title);
+    }
+
+    /** Runs a command that asks something. */
+    async begin(title: string): Promise<void> {
+        await this.pick('F1', `>${title}`, title, false);
+    }
+
+    /** Answers a question by its title: writes, or chooses the first row with a text. */
+    async answer(title: string, text: string): Promise<void> {
+        const asked = this.question.getByText(title, { exact: true });
+        await asked.waitFor();
+        const row = this.question.locator('.monaco-list-row', { hasText: text });
+        await this.question.locator('input.input').fill(text);
+        if (await this.question.locator('.quick-input-list').isVisible()) {
+            await row.first().waitFor();
+        }
+        await this.page.keyboard.press('Enter');
+        await asked.waitFor({ state: 'hidden' });
+    }
+
+    async closeTab(title: string): Promise<void> {
+        const tab = this.page.locator('.tab', { hasText: title });
+        await tab.hover();
+        await tab.locator('.tab-actions .action-label').click();
+        await tab.waitFor({ state: 'detached' });
     }
 
     /** Puts the cursor at the end of the first line on the disk that holds a text. */
@@ -152,15 +188,17 @@ export class Workbench {
         return this.window.close();
     }
 
-    /** Opens a quick input by its key, types, and takes the first row once it is what was meant. */
-    private async pick(key: string, text: string, row: string): Promise<void> {
-        const widget = this.page.locator('.quick-input-widget');
+    /** Opens a quick input by its key, types, and takes the first row once it is what was meant. It ends unless the row asks for more. */
+    private async pick(key: string, text: string, row: string, ends = true): Promise<void> {
+        const widget = this.question;
         const input = widget.locator('input.input');
         await this.page.keyboard.press(key);
         await input.waitFor();
         await input.fill(text);
         await widget.locator('.monaco-list-row').first().filter({ hasText: row }).waitFor();
         await this.page.keyboard.press('Enter');
-        await widget.waitFor({ state: 'hidden' });
+        if (ends) {
+            await widget.waitFor({ state: 'hidden' });
+        }
     }
 }
