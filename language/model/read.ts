@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { dayFacts, parties, textFact, wordFact } from './read-facts.ts';
 import { baseline, day, dollars, period, periodFact, yearTargets } from './read-figures.ts';
@@ -101,8 +102,15 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         strategies: inBlock(node, ast.isStrategy).map(readStrategy),
         milestones: inBlock(node, ast.isMilestone).map(readMilestone),
         actions: inBlock(node, ast.isAction).map(readAction),
+        others: AstUtils.streamAllContents(node).filter(isOther).toArray().flatMap(each => (each.name === undefined ? [] : [{
+            name: each.name, title: each.title, kind: each.keyword, place: placeOf(each)
+        }])),
         place: placeOf(node)
     };
+}
+
+function isOther(node: unknown): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
+    return ast.isFinding(node) || ast.isRoot(node) || ast.isInequity(node) || ast.isSection(node) || ast.isSupport(node) || ast.isTerm(node);
 }
 
 function readMember(node: ast.Member): Member {

@@ -70,7 +70,16 @@ export interface PlanText {
     readonly strategies: readonly Strategy[];
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
+    /** What has a name besides: findings and roots of the needs assessment, supports, terms and the like. */
+    readonly others: readonly NamedElement[];
     readonly place: Place;
+}
+
+/** An element of which others need the name alone. */
+export interface NamedElement extends Element {
+    readonly name: string;
+    /** The word that its statement begins with. */
+    readonly kind: string;
 }
 
 /** Somebody of the team, which owners and leads name. */
@@ -244,6 +253,8 @@ export interface ResultEntry {
     readonly measure?: string;
     readonly period?: Period;
     readonly value?: Quantity;
+    /** Where its figure stands. */
+    readonly valueAt?: Range;
     readonly because?: string;
     readonly place: Place;
 }
