@@ -1,4 +1,5 @@
 import type { Day } from '../model/periods.ts';
+import type { Place } from '../model/types.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONGEST_TITLE = 60;
@@ -18,6 +19,11 @@ export function showName(element: { readonly name?: string; readonly title?: str
 export function theElement(kind: string, element: { readonly name?: string; readonly title?: string }): string {
     const name = showName(element, '');
     return name === '' ? `This ${kind}` : `The ${kind} ${name}`;
+}
+
+/** The name of the file that a place is in. */
+export function fileOf({ uri }: Place): string {
+    return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** `3a, 3b and 3c`. */
