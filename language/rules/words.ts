@@ -21,9 +21,10 @@ export function theElement(kind: string, element: { readonly name?: string; read
     return name === '' ? `This ${kind}` : `The ${kind} ${name}`;
 }
 
-/** The name of the file that a place is in. */
-export function fileOf({ uri }: Place): string {
-    return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+/** Where a place is, seen from another: `in line 12`, in another file `in line 12 of plan.plan`. */
+export function whereIs({ uri, range }: Place, from: Place): string {
+    const line = `in line ${range.start.line + 1}`;
+    return uri === from.uri ? line : `${line} of ${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`;
 }
 
 /** `3a, 3b and 3c`. */

@@ -1,8 +1,7 @@
-import type { Place } from '../../model/types.ts';
 import type { MergedPlan } from '../../progress/network.ts';
 import type { NetworkRule } from '../rule.ts';
 import { wordsOf } from '../strategies/theory-sentence.ts';
-import { fileOf } from '../words.ts';
+import { whereIs } from '../words.ts';
 import { declaredIn, type Declared } from './declared.ts';
 
 /**
@@ -32,7 +31,7 @@ export const idDuplicate: NetworkRule = {
             const kind = 'kind' in first ? first.kind : 'indicator';
             yield {
                 place: element.place,
-                message: `The network has ${an(kind)} called ${element.name} already, ${where(first.place, element.place)}, and only that one counts. `
+                message: `The network has ${an(kind)} called ${element.name} already, ${whereIs(first.place, element.place)}, and only that one counts. `
                     + `Delete one of the two if they are the same; else give one another name, such as ${element.name}-2, and write it wherever that one is meant.`
             };
         }
@@ -182,7 +181,7 @@ function saysSame(first: Declared, again: Declared): boolean {
 function messageOn(again: Declared, first: Declared): string {
     const name = again.name.slice(again.name.indexOf('.') + 1);
     const isLike = again.kind === first.kind;
-    const start = `This plan has ${an(first.kind)} called ${name} already, ${where(first.place, again.place)}, so nobody can tell which one is meant.`;
+    const start = `This plan has ${an(first.kind)} called ${name} already, ${whereIs(first.place, again.place)}, so nobody can tell which one is meant.`;
     const advice = `Give one of them another name, such as ${name}-${isLike ? '2' : again.kind}`;
     if (!isLike || !GROWING.includes(again.kind)) {
         return `${start} ${advice}.`;
@@ -192,10 +191,6 @@ function messageOn(again: Declared, first: Declared): string {
     }
     return saysSame(first, again) ? `${start} ${advice}; to add to that one, write it ${first.parent === undefined ? 'directly in the plan or year' : `inside ${first.parent} { … }`}.`
         : `${start} ${advice}; to add to that one, write ${again.kind} ${name} { … } without a title.`;
-}
-
-function where(place: Place, from: Place): string {
-    return `in line ${place.range.start.line + 1}${place.uri === from.uri ? '' : ` of ${fileOf(place)}`}`;
 }
 
 function an(kind: string): string {

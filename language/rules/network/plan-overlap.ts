@@ -1,5 +1,6 @@
+import { schoolYearOf } from '../../model/periods.ts';
 import type { MergedPlan } from '../../progress/network.ts';
-import { fileOf, showDay } from '../words.ts';
+import { showDay, whereIs } from '../words.ts';
 import type { NetworkRule } from '../rule.ts';
 
 /**
@@ -22,11 +23,12 @@ export const planOverlap: NetworkRule = {
             for (const [index, plan] of known.entries()) {
                 const other = known.slice(0, index).find(each => plan.first <= each.last);
                 if (other) {
+                    const { place } = plan.texts[0];
                     yield {
-                        place: plan.texts[0].place,
-                        message: `${plan.organization} has two plans at once: this one, ${yearsOf(plan)}, and one ${yearsOf(other)}, in ${fileOf(other.texts[0].place)}. `
+                        place,
+                        message: `${plan.organization} has two plans at once: this one, ${yearsOf(plan)}, and one ${yearsOf(other)}, ${whereIs(other.texts[0].place, place)}. `
                             + `Begin this one after ${showDay(other.last)} or let the other end before ${showDay(plan.first)}; if they are one plan, give both the same years; `
-                            + `to add to a plan write year SY2027-28 of ${plan.organization} { … }.`
+                            + `to add to a plan write year ${schoolYearOf(plan.first)} of ${plan.organization} { … }.`
                     };
                 }
             }

@@ -101,7 +101,7 @@ const MARGIN = 1e-9;
 
 function problemOf(value: Quantity): string | undefined {
     if (value.kind === 'share' && value.count > value.of) {
-        return `${value.count} is more than the ${value.of} it is of. Write how many of how many, such as 162 of 598.`;
+        return `${value.count} of ${value.of} is more than all of them. Write how many of how many, such as 162 of 598.`;
     }
     if (value.kind !== 'percent' || value.of === undefined || !Number.isInteger(value.of) || value.of < 1) {
         return undefined;
