@@ -22,9 +22,17 @@ export function theElement(kind: string, element: { readonly name?: string; read
 }
 
 /** Where a place is, seen from another: `in line 12`, in another file `in line 12 of plan.plan`. */
-export function whereIs({ uri, range }: Place, from: Place): string {
-    const line = `in line ${range.start.line + 1}`;
-    return uri === from.uri ? line : `${line} of ${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`;
+export function whereIs(place: Place, from: Place): string {
+    const line = `in line ${place.range.start.line + 1}`;
+    return place.uri === from.uri ? line : `${line} of ${fileFrom(place, from)}`;
+}
+
+/** The file of a place as seen from another: without the folders that both are in. */
+export function fileFrom(place: Place, from: Place): string {
+    const path = place.uri.split('/');
+    const other = from.uri.split('/');
+    const differ = path.findIndex((each, index) => each !== other[index]);
+    return path.slice(differ < 0 ? -1 : differ).map(decodeURIComponent).join('/');
 }
 
 /** `3a, 3b and 3c`. */

@@ -1,7 +1,8 @@
+import type { Place } from '../../model/types.ts';
 import type { MergedPlan } from '../../progress/network.ts';
-import type { NetworkRule } from '../rule.ts';
+import type { NetworkRule, PlaceFinding } from '../rule.ts';
 import { wordsOf } from '../strategies/theory-sentence.ts';
-import { whereIs } from '../words.ts';
+import { fileFrom, listOf, whereIs } from '../words.ts';
 import { declaredIn, type Declared } from './declared.ts';
 
 /**
@@ -21,20 +22,17 @@ export const idDuplicate: NetworkRule = {
     *check(network) {
         for (const plans of network.plans.values()) {
             for (const plan of plans) {
-                for (const [again, first] of repeatedIn(plan)) {
-                    yield { place: again.place, message: messageOn(again, first) };
-                }
+                yield* toldOnce(repeatedIn(plan).map(([again, first]) => (
+                    { name: again.name, place: again.place, first: first.place, head: plan.texts[again.text]?.place, message: messageOn(again, first) })));
             }
         }
-        for (const element of network.repeated) {
+        yield* toldOnce(network.repeated.map(element => {
             const first = 'kind' in element ? network.organizations.get(element.name)! : network.indicators.get(element.name)!;
             const kind = 'kind' in first ? first.kind : 'indicator';
-            yield {
-                place: element.place,
-                message: `The network has ${an(kind)} called ${element.name} already, ${whereIs(first.place, element.place)}, and only that one counts. `
-                    + `Delete one of the two if they are the same; else give one another name, such as ${element.name}-2, and write it wherever that one is meant.`
-            };
-        }
+            const message = `The network has ${an(kind)} called ${element.name} already, ${whereIs(first.place, element.place)}, and only that one counts. `
+                + `Delete one of the two if they are the same; else give one another name, such as ${element.name}-2, and write it wherever that one is meant.`;
+            return { name: element.name, place: element.place, first: first.place, message };
+        }));
     },
     examples: {
         fires: [
@@ -87,6 +85,22 @@ indicator attendance "Students who attend nine days of ten"
 --- schools.plan
 <<school hill-ms>> "Hill Middle School, North Valley"
 <<indicator attendance>> "Days attended"
+`
+            },
+            {
+                text: `plan for lincoln-ms from SY2026-27 to SY2028-29 {
+  action choose "Choose six mentors"
+  action agree "Agree on their time"
+  action train "Train the mentors"
+  action meet "Meet with each pair"
+}
+--- west-hs.plan
+<<plan>> for lincoln-ms from SY2026-27 to SY2028-29 {
+  action choose "Choose four mentors"
+  action agree "Agree on their time"
+  action train "Train the mentors"
+  action meet "Meet with each pair"
+}
 `
             }
         ],
@@ -150,6 +164,36 @@ plan for cedar-valley from SY2026-27 to SY2028-29 {
 const GROWING = ['goal', 'priority', 'strategy', 'milestone', 'measure', 'group'];
 /** Kinds of elements that do no harm where another text of their plan has them in the same words. */
 const LISTED = ['member', 'term'];
+
+/** From how many names on a text is taken for a copy of another one, which is said once. */
+const COPIED = 4;
+
+interface Repeated {
+    readonly name: string;
+    readonly place: Place;
+    /** Where the name stands first. */
+    readonly first: Place;
+    /** The head of its text. */
+    readonly head?: Place;
+    readonly message: string;
+}
+
+/** Says at each name that it is repeated; of a text that is copied once, at its head. */
+function* toldOnce(repeated: readonly Repeated[]): Iterable<PlaceFinding> {
+    for (const names of Map.groupBy(repeated, each => `${each.place.uri}\n${each.first.uri}`).values()) {
+        const [{ place, first, head }] = names;
+        if (place.uri === first.uri || names.length < COPIED) {
+            yield* names.map(each => ({ place: each.place, message: each.message }));
+            continue;
+        }
+        yield {
+            place: head ?? place,
+            message: `This text repeats ${names.length} names of ${fileFrom(first, place)}, such as ${listOf(names.slice(0, 3).map(each => each.name))}, so nobody can tell which ones are meant. `
+                + (head ? 'If it is a copy for another school or other years, write those behind plan; else delete what is there twice, or give it other names.'
+                    : 'Delete what is there twice, or give it other names.')
+        };
+    }
+}
 
 /** Each element whose name another one of the plan has, with that one. */
 function repeatedIn(plan: MergedPlan): [again: Declared, first: Declared][] {
