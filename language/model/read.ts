@@ -100,7 +100,7 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         goals: inBlock(node, ast.isGoal).map(readGoal),
         priorities: inBlock(node, ast.isPriority).map(readPriority),
         strategies: inBlock(node, ast.isStrategy).map(readStrategy),
-        milestones: inBlock(node, ast.isMilestone).map(readMilestone),
+        milestones: [...inBlock(node, ast.isGoal).flatMap(goal => inBlock(goal, ast.isMilestone)), ...inBlock(node, ast.isMilestone)].map(readMilestone),
         actions: inBlock(node, ast.isAction).map(readAction),
         others: AstUtils.streamAllContents(node).filter(isOther).toArray().flatMap(each => (each.name === undefined ? [] : [{
             name: each.name, title: each.title, kind: each.keyword, place: placeOf(each)

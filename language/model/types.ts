@@ -68,6 +68,7 @@ export interface PlanText {
     readonly goals: readonly Goal[];
     readonly priorities: readonly Priority[];
     readonly strategies: readonly Strategy[];
+    /** Those in no strategy, whether they stand in a goal or in the plan itself. */
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
     /** What has a name besides: findings and roots of the needs assessment, supports, terms and the like. */

@@ -1,4 +1,4 @@
-import type { Action, Goal, Measure, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
+import type { Action, Goal, Measure, MeasureGroup, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
 
 /** What a plan consists of, whatever the number of its texts. */
 export interface PlanBody {
@@ -10,7 +10,7 @@ export interface PlanBody {
 }
 
 /**
- * Puts the texts of a plan together, in the order of their paths. A goal, priority, strategy or milestone that an earlier text
+ * Puts the texts of a plan together, in the order of their paths. A goal, priority, strategy, milestone or measure that an earlier text
  * has is added to: so a year's text adds milestones and actions to the plan's strategies.
  */
 export function mergeTexts(texts: readonly PlanText[]): PlanBody {
@@ -77,5 +77,9 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {
-    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: [...a.groups, ...b.groups] };
+    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: join(a.groups, b.groups, joinGroups) };
+}
+
+function joinGroups(a: MeasureGroup, b: MeasureGroup): MeasureGroup {
+    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets] };
 }

@@ -56,7 +56,9 @@ export const milestoneNoAction: PlanRule = {
       due 2027-10-29
     }
   }
-  <<milestone handbook>> "The induction handbook is in use"
+  goal belonging "Each student will feel at home at Lincoln." {
+    <<milestone handbook>> "The student handbook is in use"
+  }
 }
 `
             },
