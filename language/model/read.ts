@@ -173,9 +173,17 @@ function readBudget(node: ast.Budget): BudgetLine[] {
 }
 
 function readMilestone(node: ast.Milestone): Milestone {
+    const due = periodFact(node, 'due') ?? span(node).to;
     return {
-        ...named(node), codes: codes(node), due: periodFact(node, 'due'), lead: parties(node, 'lead'), actions: inBlock(node, ast.isAction).map(readAction)
+        ...named(node), codes: codes(node), due, ...(due === undefined && hasUnreadEnd(node) && { dueUnread: true }), lead: parties(node, 'lead'),
+        actions: inBlock(node, ast.isAction).map(readAction)
     };
+}
+
+/** Whether a line may be meant to say when it ends; one that only says when it begins is not. */
+function hasUnreadEnd(node: ast.Milestone): boolean {
+    return inBlock(node, ast.isDateFact, 'from', 'to', 'due').some(line => (
+        line.keyword !== 'from' || line.dates.length !== 1 || line.to.length > 0 || line.extra.length > 0));
 }
 
 function readAction(node: ast.Action): Action {
@@ -190,7 +198,7 @@ function readAction(node: ast.Action): Action {
 }
 
 /** When it begins and by when it is done. */
-function span(node: ast.Strategy | ast.Action): { from?: Period; to?: Period } {
+function span(node: ast.Strategy | ast.Milestone | ast.Action): { from?: Period; to?: Period } {
     const spans = inBlock(node, ast.isDateFact, 'from', 'to');
     const from = spans.find(each => each.keyword === 'from');
     const to = spans.find(each => each.keyword === 'to');

@@ -157,7 +157,10 @@ export interface BudgetLine {
 
 export interface Milestone extends Element {
     readonly codes: readonly string[];
+    /** The day by which it is reached: its `due`, else its `to`. */
     readonly due?: Period;
+    /** Set where an end is written that cannot be read. */
+    readonly dueUnread?: boolean;
     /** Members of the team by name, others as written. */
     readonly lead: readonly string[];
     readonly actions: readonly Action[];

@@ -70,6 +70,7 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
     return {
         ...a,
         due: a.due ?? b.due,
+        dueUnread: a.dueUnread ?? b.dueUnread,
         lead: a.lead.length > 0 ? a.lead : b.lead,
         codes: [...new Set([...a.codes, ...b.codes])],
         actions: [...a.actions, ...b.actions]

@@ -48,4 +48,30 @@ year SY2027-28 of a {
         const placed = milestonesOf(network.plans.get('a')![0]);
         assert.deepEqual(placed.map(({ milestone, strategy }) => [milestone.name, milestone.actions.length, strategy]), [['m', 1, undefined], ['n', 0, undefined]]);
     });
+
+    it('give a milestone its due date, in whatever text and words', async () => {
+        const { network } = await TestNetwork.of(`plan for a from SY2026-27 to SY2027-28 {
+  milestone m "M"
+  milestone n "N" {
+    from 2026-09-01 to 2026-10-30
+  }
+  milestone o "O" {
+    due next fall
+  }
+  milestone p "P" {
+    from 2026-09-01
+  }
+}
+--- year-two.plan
+year SY2027-28 of a {
+  milestone m {
+    due 2027-10-29
+  }
+}
+`);
+        const placed = milestonesOf(network.plans.get('a')![0]);
+        assert.deepEqual(placed.map(({ milestone: { name, due, dueUnread } }) => [name, due, dueUnread]), [
+            ['m', '2027-10-29', undefined], ['n', '2026-10-30', undefined], ['o', undefined, true], ['p', undefined, undefined]
+        ]);
+    });
 });
