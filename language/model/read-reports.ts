@@ -58,7 +58,7 @@ function readEntry(node: unknown, organization: string | undefined): ReportEntry
     if (ast.isResult(node)) {
         return [{
             kind: 'result', measure: own(node.measure, organization), period: period(node.periods[0]), value: quantity(node.amounts[0]),
-            because: node.because[0], place: placeOf(node)
+            ...(node.amounts.length > 0 && { valueAt: rangeOfProperty(node, 'amounts', 0) }), because: node.because[0], place: placeOf(node)
         }];
     }
     if (ast.isSpent(node)) {
@@ -93,7 +93,7 @@ function own(reference: Reference | undefined, organization: string | undefined)
 
 /** Why an adjustment makes its changes, which is its title or its explanation. */
 function reasonOf(node: ast.Adjust): string | undefined {
-    return node.title ?? textFact(node, 'explanation');
+    return [node.title, textFact(node, 'explanation')].find(each => (each ?? '').trim() !== '');
 }
 
 /** Reads a decision on a plan. */

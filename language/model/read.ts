@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { dayFacts, parties, textFact, wordFact } from './read-facts.ts';
 import { baseline, day, dollars, period, periodFact, yearTargets } from './read-figures.ts';
@@ -99,10 +100,17 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         goals: inBlock(node, ast.isGoal).map(readGoal),
         priorities: inBlock(node, ast.isPriority).map(readPriority),
         strategies: inBlock(node, ast.isStrategy).map(readStrategy),
-        milestones: inBlock(node, ast.isMilestone).map(readMilestone),
+        milestones: [...inBlock(node, ast.isGoal).flatMap(goal => inBlock(goal, ast.isMilestone)), ...inBlock(node, ast.isMilestone)].map(readMilestone),
         actions: inBlock(node, ast.isAction).map(readAction),
+        others: AstUtils.streamAllContents(node).filter(isOther).toArray().flatMap(each => (each.name === undefined ? [] : [{
+            name: each.name, title: each.title, kind: each.keyword, place: placeOf(each)
+        }])),
         place: placeOf(node)
     };
+}
+
+function isOther(node: unknown): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
+    return ast.isFinding(node) || ast.isRoot(node) || ast.isInequity(node) || ast.isSection(node) || ast.isSupport(node) || ast.isTerm(node);
 }
 
 function readMember(node: ast.Member): Member {
@@ -165,9 +173,17 @@ function readBudget(node: ast.Budget): BudgetLine[] {
 }
 
 function readMilestone(node: ast.Milestone): Milestone {
+    const due = periodFact(node, 'due') ?? span(node).to;
     return {
-        ...named(node), codes: codes(node), due: periodFact(node, 'due'), lead: parties(node, 'lead'), actions: inBlock(node, ast.isAction).map(readAction)
+        ...named(node), codes: codes(node), due, ...(due === undefined && hasUnreadEnd(node) && { dueUnread: true }), lead: parties(node, 'lead'),
+        actions: inBlock(node, ast.isAction).map(readAction)
     };
+}
+
+/** Whether a line may be meant to say when it ends; one that only says when it begins is not. */
+function hasUnreadEnd(node: ast.Milestone): boolean {
+    return inBlock(node, ast.isDateFact, 'from', 'to', 'due').some(line => (
+        line.keyword !== 'from' || line.dates.length !== 1 || line.to.length > 0 || line.extra.length > 0));
 }
 
 function readAction(node: ast.Action): Action {
@@ -182,7 +198,7 @@ function readAction(node: ast.Action): Action {
 }
 
 /** When it begins and by when it is done. */
-function span(node: ast.Strategy | ast.Action): { from?: Period; to?: Period } {
+function span(node: ast.Strategy | ast.Milestone | ast.Action): { from?: Period; to?: Period } {
     const spans = inBlock(node, ast.isDateFact, 'from', 'to');
     const from = spans.find(each => each.keyword === 'from');
     const to = spans.find(each => each.keyword === 'to');

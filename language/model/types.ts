@@ -68,9 +68,19 @@ export interface PlanText {
     readonly goals: readonly Goal[];
     readonly priorities: readonly Priority[];
     readonly strategies: readonly Strategy[];
+    /** Those in no strategy, whether they stand in a goal or in the plan itself. */
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
+    /** What has a name besides: findings and roots of the needs assessment, supports, terms and the like. */
+    readonly others: readonly NamedElement[];
     readonly place: Place;
+}
+
+/** An element of which others need the name alone. */
+export interface NamedElement extends Element {
+    readonly name: string;
+    /** The word that its statement begins with. */
+    readonly kind: string;
 }
 
 /** Somebody of the team, which owners and leads name. */
@@ -147,7 +157,10 @@ export interface BudgetLine {
 
 export interface Milestone extends Element {
     readonly codes: readonly string[];
+    /** The day by which it is reached: its `due`, else its `to`. */
     readonly due?: Period;
+    /** Set where an end is written that cannot be read. */
+    readonly dueUnread?: boolean;
     /** Members of the team by name, others as written. */
     readonly lead: readonly string[];
     readonly actions: readonly Action[];
@@ -244,6 +257,8 @@ export interface ResultEntry {
     readonly measure?: string;
     readonly period?: Period;
     readonly value?: Quantity;
+    /** Where its figure stands. */
+    readonly valueAt?: Range;
     readonly because?: string;
     readonly place: Place;
 }

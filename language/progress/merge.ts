@@ -1,4 +1,4 @@
-import type { Action, Goal, Measure, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
+import type { Action, Goal, Measure, MeasureGroup, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
 
 /** What a plan consists of, whatever the number of its texts. */
 export interface PlanBody {
@@ -10,7 +10,7 @@ export interface PlanBody {
 }
 
 /**
- * Puts the texts of a plan together, in the order of their paths. A goal, priority, strategy or milestone that an earlier text
+ * Puts the texts of a plan together, in the order of their paths. A goal, priority, strategy, milestone or measure that an earlier text
  * has is added to: so a year's text adds milestones and actions to the plan's strategies.
  */
 export function mergeTexts(texts: readonly PlanText[]): PlanBody {
@@ -70,6 +70,7 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
     return {
         ...a,
         due: a.due ?? b.due,
+        dueUnread: a.dueUnread ?? b.dueUnread,
         lead: a.lead.length > 0 ? a.lead : b.lead,
         codes: [...new Set([...a.codes, ...b.codes])],
         actions: [...a.actions, ...b.actions]
@@ -77,5 +78,9 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {
-    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: [...a.groups, ...b.groups] };
+    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: join(a.groups, b.groups, joinGroups) };
+}
+
+function joinGroups(a: MeasureGroup, b: MeasureGroup): MeasureGroup {
+    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets] };
 }

@@ -36,12 +36,15 @@ export interface Network {
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
     readonly plans: ReadonlyMap<string, readonly MergedPlan[]>;
+    /** Organizations and indicators whose name another one before them has. They count nowhere. */
+    readonly repeated: readonly (Organization | Indicator)[];
 }
 
 /** Merges summaries to a network. Their order makes no difference: files count in the order of their addresses. */
 export function mergeNetwork(summaries: Iterable<Summary>): Network {
     const files = [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-    const organizations = firstByName(files.flatMap(file => file.organizations));
+    const repeated: (Organization | Indicator)[] = [];
+    const organizations = firstByName(files.flatMap(file => file.organizations), each => repeated.push(each));
     const below = new Map<string, string[]>();
     for (const { name, parent } of organizations.values()) {
         if (parent !== undefined && organizations.has(parent)) {
@@ -54,10 +57,11 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
     return {
         organizations,
         below,
-        indicators: firstByName(files.flatMap(file => file.indicators)),
+        indicators: firstByName(files.flatMap(file => file.indicators), each => repeated.push(each)),
         practices: firstByName(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
-        plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions))
+        plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions)),
+        repeated
     };
 }
 
@@ -118,11 +122,14 @@ export function downwards(network: Network, organization: string): string[] {
     return found;
 }
 
-function firstByName<T extends { readonly name: string }>(elements: readonly T[]): Map<string, T> {
+/** @param onOther takes those whose name another one before them has */
+function firstByName<T extends { readonly name: string }>(elements: readonly T[], onOther: (other: T) => unknown = () => undefined): Map<string, T> {
     const map = new Map<string, T>();
     for (const element of elements) {
         if (!map.has(element.name)) {
             map.set(element.name, element);
+        } else {
+            onOther(element);
         }
     }
     return map;

@@ -1,4 +1,5 @@
 import type { Day } from '../model/periods.ts';
+import type { Place } from '../model/types.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONGEST_TITLE = 60;
@@ -18,6 +19,20 @@ export function showName(element: { readonly name?: string; readonly title?: str
 export function theElement(kind: string, element: { readonly name?: string; readonly title?: string }): string {
     const name = showName(element, '');
     return name === '' ? `This ${kind}` : `The ${kind} ${name}`;
+}
+
+/** Where a place is, seen from another: `in line 12`, in another file `in line 12 of plan.plan`. */
+export function whereIs(place: Place, from: Place): string {
+    const line = `in line ${place.range.start.line + 1}`;
+    return place.uri === from.uri ? line : `${line} of ${fileFrom(place, from)}`;
+}
+
+/** The file of a place as seen from another: without the folders that both are in. */
+export function fileFrom(place: Place, from: Place): string {
+    const path = place.uri.split('/');
+    const other = from.uri.split('/');
+    const differ = path.findIndex((each, index) => each !== other[index]);
+    return path.slice(differ < 0 ? -1 : differ).map(decodeURIComponent).join('/');
 }
 
 /** `3a, 3b and 3c`. */

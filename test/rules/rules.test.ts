@@ -18,15 +18,29 @@ const WRITTEN_PAGES = ['syntax.md', 'unknown-name.md'];
 /** Level, level in a draft and scope, as the design has them. */
 const DESIGN: Readonly<Record<string, readonly [level: string, inDraft: string, scope: string]>> = {
     'action-no-owner': ['error', 'warning', 'file'],
+    'action-no-timeline': ['error', 'warning', 'file'],
     'action-overdue': ['warning', 'warning', 'plan'],
+    'action-starts-after-due': ['error', 'error', 'file'],
+    'adjustment-no-reason': ['error', 'error', 'plan'],
     'behind-no-cause': ['warning', 'info', 'plan'],
+    'code-label-mismatch': ['warning', 'warning', 'file'],
     'code-unknown': ['error', 'error', 'file'],
     'goal-no-measure': ['error', 'warning', 'file'],
+    'id-duplicate': ['error', 'error', 'network'],
     'measure-few-targets': ['error', 'warning', 'file'],
     'measure-no-baseline': ['error', 'warning', 'file'],
+    'milestone-no-action': ['error', 'warning', 'plan'],
+    'milestone-no-timeline': ['error', 'warning', 'plan'],
+    'org-parent-cycle': ['error', 'error', 'network'],
+    'plan-overlap': ['error', 'error', 'network'],
+    'report-two-words': ['error', 'error', 'plan'],
+    'result-impossible': ['warning', 'warning', 'plan'],
     'strategy-no-measure': ['error', 'warning', 'file'],
+    'strategy-no-milestone': ['error', 'warning', 'plan'],
     'strategy-not-toa': ['error', 'error', 'file'],
-    'strategy-uncoded': ['warning', 'warning', 'file']
+    'strategy-part-order': ['warning', 'warning', 'file'],
+    'strategy-uncoded': ['warning', 'warning', 'file'],
+    'support-no-source': ['warning', 'info', 'file']
 };
 
 function readFolder(folder: URL): Record<string, string> {
@@ -80,12 +94,13 @@ describe('what is judged as usual', () => {
     it('are elements without a name', async () => {
         const text = 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  goal {\n    measure\n  }\n  strategy\n  action\n}\n';
         assert.deepEqual(await rulesIn(text), [
-            'action-no-owner 6', 'measure-few-targets 3', 'measure-no-baseline 3', 'strategy-no-measure 5', 'strategy-not-toa 5', 'strategy-uncoded 1'
+            'action-no-owner 6', 'action-no-timeline 6', 'measure-few-targets 3', 'measure-no-baseline 3', 'strategy-no-measure 5', 'strategy-no-milestone 5',
+            'strategy-not-toa 5', 'strategy-uncoded 1'
         ]);
     });
 
     it('are elements in a block that is not understood', async () => {
-        const expected = ['action-no-owner 4', 'strategy-no-measure 3', 'strategy-not-toa 3', 'strategy-uncoded 3'];
+        const expected = ['action-no-owner 4', 'action-no-timeline 4', 'strategy-no-measure 3', 'strategy-not-toa 3', 'strategy-uncoded 3'];
         const body = '{\n  strategy plc "Implement PLCs."\n  action train "Train"\n}\n';
         assert.deepEqual(await rulesIn(`# A word that is misspelt.\nprioritty people "People" ${body}`), expected);
         assert.deepEqual(await rulesIn(`# A line that is gone.\n${body}`), expected);
