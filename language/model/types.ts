@@ -70,6 +70,16 @@ export interface PlanText {
     readonly strategies: readonly Strategy[];
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
+    /** Of each kind of part that the text has, the first with something in it, else the first. */
+    readonly parts: readonly PlanPart[];
+    readonly place: Place;
+}
+
+/** What every plan consists of, whichever of its texts says it. */
+export interface PlanPart {
+    readonly kind: 'mission' | 'goal' | 'needs' | 'team';
+    /** A block or a text that is begun and says nothing yet. */
+    readonly isEmpty: boolean;
     readonly place: Place;
 }
 
@@ -90,12 +100,16 @@ export interface Measure extends Element {
     readonly better?: Better;
     readonly counts?: string;
     readonly unit?: Unit;
+    readonly source?: string;
+    /** Success that no figure shows, in words. */
+    readonly criterion?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
     readonly groups: readonly MeasureGroup[];
 }
 
 export interface MeasureGroup extends Element {
+    readonly source?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
 }
@@ -110,6 +124,8 @@ export interface Baseline {
 export interface YearTarget {
     readonly period?: Period;
     readonly target: Target;
+    /** Where its figure stands. */
+    readonly place: Place;
 }
 
 export interface Priority extends Element {

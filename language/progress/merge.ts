@@ -77,5 +77,7 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {
-    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: [...a.groups, ...b.groups] };
+    return {
+        ...a, source: a.source ?? b.source, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: [...a.groups, ...b.groups]
+    };
 }
