@@ -152,7 +152,11 @@ function* checkAmounts(line: ast.Baseline | ast.Target): Iterable<NodeFinding> {
             const figure = quantity(amount);
             if (figure && isImpossible(percentOf(figure))) {
                 const fix = fixFor(line, property, index, figure);
-                yield { node: line, property, index, message: fix ? `${showQuantity(figure)} counts more than all of them. ${fix.title}, if the two have changed places.` : messageOn(showQuantity(figure), ''), ...(fix && { fix }) };
+                yield {
+                    node: line, property, index,
+                    message: fix ? `${showQuantity(figure)} counts more than all of them. ${fix.title}, if the two have changed places.` : messageOn(figure),
+                    ...(fix && { fix })
+                };
             }
         }
     }
@@ -165,7 +169,10 @@ function* checkChange(line: ast.Target, change: Target & { kind: 'change' }): It
         const values = unitOf(start) === 'percent' ? readings.map(each => targetValue(each, valueOf(start), true)?.value) : [];
         if (values.length > 0 && values.every(isImpossible)) {
             const value = showQuantity({ kind: 'percent', value: Math.round(values[0]! * 100) / 100 });
-            yield { node: line, property: 'amounts', index: 0, message: messageOn(value, `${showTarget(change)} (${showQuantity(start)}) comes to `) };
+            yield {
+                node: line, property: 'amounts', index: 0,
+                message: `The target ${showTarget(change)} (${showQuantity(start)}) comes to ${value}, which ${LIMITS} Ask for a smaller change.`
+            };
             return;
         }
     }
@@ -189,9 +196,11 @@ function isImpossible(percent: number | undefined): boolean {
     return percent !== undefined && (percent < 0 || percent > 100 + 1e-9);
 }
 
-function messageOn(figure: string, before: string): string {
-    return `${before}${figure}${before === '' ? ' cannot be' : ', which cannot be'}: a part of all students lies between 0% and 100%. `
-        + 'If it is no part of a whole, write it without % and add unit score to the measure.';
+const LIMITS = 'cannot be: a part of all lies between 0% and 100%.';
+
+function messageOn(figure: Quantity): string {
+    return `The figure ${showQuantity(figure)} ${LIMITS} ${figure.kind === 'share' ? 'Write how many of how many, such as 109 of 604.'
+        : 'If it is no part of a whole, write it without % and add unit score to the measure.'}`;
 }
 
 /** A count and its whole that have changed places. */
