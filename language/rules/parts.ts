@@ -14,8 +14,9 @@ export function lackOf(plan: MergedPlan, kind: PlanPart['kind']): Lack | undefin
     return found.some(part => !part.isEmpty) ? undefined : { place: (found[0] ?? mainText(plan)).place, isBegun: found.length > 0 };
 }
 
-/** Of the texts that make a plan, the one that has most of its parts. A year only adds to a plan. */
+/** Of the texts that make a plan, the one that has most to say. A year only adds to a plan. */
 function mainText(plan: MergedPlan): PlanText {
-    const size = (text: PlanText) => text.parts.filter(part => !part.isEmpty).length;
+    const size = ({ parts, submitted, priorities, strategies }: PlanText) => (
+        [submitted, priorities, strategies].filter(each => each.length > 0).length + parts.filter(part => !part.isEmpty).length);
     return plan.texts.filter(each => each.form === 'plan').reduce((main, text) => (size(text) > size(main) ? text : main));
 }

@@ -1,11 +1,12 @@
 import { AstUtils } from 'langium';
 import { showQuantity, showTarget } from '../../diff/targets.ts';
 import * as ast from '../../generated/ast.ts';
-import { targetValue, unitOf, valueOf, type Quantity, type Target } from '../../model/quantities.ts';
+import { targetValue, type Quantity, type Target } from '../../model/quantities.ts';
 import { baseline, quantity, target } from '../../model/read-figures.ts';
 import { wordFact } from '../../model/read-facts.ts';
 import { inBlock, rangeOfProperty } from '../../model/tree.ts';
 import type { FileRule, Fix, NodeFinding } from '../rule.ts';
+import { isBeyondAll, percentOf } from './percentages.ts';
 
 /**
  * A percentage of students lies between 0% and 100%.
@@ -51,7 +52,7 @@ export const measureOutOfRange: FileRule = {
   goal on-track "Each student will meet growth targets every year." {
     measure met-growth uses growth {
       baseline SY2025-26 <<604 of 109>>
-      target SY2026-27 at least 30%
+      target SY2026-27 12 points above baseline
     }
   }
 }
@@ -60,7 +61,7 @@ export const measureOutOfRange: FileRule = {
   goal on-track "Each student will meet growth targets every year." {
     measure met-growth uses growth {
       baseline SY2025-26 109 of 604
-      target SY2026-27 at least 30%
+      target SY2026-27 12 points above baseline
     }
   }
 }
@@ -150,7 +151,7 @@ function* checkAmounts(line: ast.Baseline | ast.Target): Iterable<NodeFinding> {
         const amounts = property === 'amounts' ? line.amounts : ast.isTarget(line) ? line[property] : [];
         for (const [index, amount] of amounts.entries()) {
             const figure = quantity(amount);
-            if (figure && isImpossible(percentOf(figure))) {
+            if (figure && isBeyondAll(percentOf(figure))) {
                 const fix = fixFor(line, property, index, figure);
                 yield {
                     node: line, property, index,
@@ -166,8 +167,9 @@ function* checkAmounts(line: ast.Baseline | ast.Target): Iterable<NodeFinding> {
 function* checkChange(line: ast.Target, change: Target & { kind: 'change' }): Iterable<NodeFinding> {
     const readings: Target[] = change.by === 'unclear' ? [{ ...change, by: 'points' }, { ...change, by: 'percent' }] : [change];
     for (const start of startsOf(line)) {
-        const values = unitOf(start) === 'percent' ? readings.map(each => targetValue(each, valueOf(start), true)?.value) : [];
-        if (values.length > 0 && values.every(isImpossible)) {
+        const from = percentOf(start);
+        const values = from === undefined || isBeyondAll(from) ? [] : readings.map(each => targetValue(each, from, true)?.value);
+        if (values.length > 0 && values.every(isBeyondAll)) {
             const value = showQuantity({ kind: 'percent', value: Math.round(values[0]! * 100) / 100 });
             yield {
                 node: line, property: 'amounts', index: 0,
@@ -186,14 +188,6 @@ function startsOf(line: ast.Target): Quantity[] {
     }
     const holders = ast.isMeasure(holder) ? [holder, ...inBlock(holder, ast.isGroup)] : [holder];
     return holders.flatMap(each => baseline(inBlock(each, ast.isBaseline))?.value ?? []);
-}
-
-function percentOf(figure: Quantity): number | undefined {
-    return figure.kind === 'masked' ? (figure.percent ? figure.below : undefined) : unitOf(figure) === 'percent' ? valueOf(figure) : undefined;
-}
-
-function isImpossible(percent: number | undefined): boolean {
-    return percent !== undefined && (percent < 0 || percent > 100 + 1e-9);
 }
 
 const LIMITS = 'cannot be: a part of all lies between 0% and 100%.';

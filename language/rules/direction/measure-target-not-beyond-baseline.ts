@@ -5,6 +5,7 @@ import type { MergedPlan, Network } from '../../progress/network.ts';
 import { betterBy, measurePartsOf, reaches, type MeasurePart } from '../../progress/results.ts';
 import { listOf, showName, theElement } from '../words.ts';
 import type { PlanRule } from '../rule.ts';
+import { isBeyondAll, percentOf } from './percentages.ts';
 
 /**
  * Every target lies beyond the baseline.
@@ -167,6 +168,10 @@ indicator dropout "Students who leave school" {
       baseline SY2025-26 68%
       target SY2026-27 at least 14
     }
+    measure turned-round "Students who sing in the choir" {
+      baseline SY2025-26 604 of 109
+      target SY2026-27 at least 30%
+    }
     measure later "Students who feel at home" {
       baseline to be set by 2026-12
       target SY2026-27 5 points above baseline
@@ -217,10 +222,10 @@ function ownWay(target: Target): Better | undefined {
     return lower === undefined ? undefined : lower ? 'lower' : 'higher';
 }
 
-/** A percentage and a number of students are not; another rule speaks of that. */
+/** A percentage and a number of students are not, nor is a baseline that cannot be; other rules speak of that. */
 function areComparable(target: Target, start: Quantity): boolean {
     const isShare = (quantity: Quantity) => unitOf(quantity) === 'percent';
-    return target.kind === 'change' || isShare(target.value) === isShare(start);
+    return !isBeyondAll(percentOf(start)) && (target.kind === 'change' || isShare(target.value) === isShare(start));
 }
 
 function isBest(start: Quantity, better: Better): boolean {
@@ -233,10 +238,10 @@ function messageOn({ part, starts }: Aims, idle: readonly YearTarget[]): string 
     const subject = group ? `${theElement('group', group)} of ${showName(measure, 'this measure')}` : theElement('measure', measure);
     const later = idle.slice(1).flatMap(each => each.period ?? []);
     return `${subject} starts at ${listOf(starts.map(showQuantity))}, and its target ${showTarget(target)} is no improvement on that`
-        + `${later.length > 0 ? `, nor is that of ${listOf(later)}` : ''}. ${adviceOn(part, target)}`;
+        + `${later.length > 0 ? `, nor is that of ${listOf(later)}` : ''}. ${adviceOn(part, target, idle.length === part.targets.length)}`;
 }
 
-function adviceOn({ better }: MeasurePart, target: Target): string {
+function adviceOn({ better }: MeasurePart, target: Target, isAll: boolean): string {
     const own = ownWay(target);
     if (own !== undefined && better !== undefined && own !== better) {
         return `In this measure ${better} is better: write ${better === 'lower' ? 'at most' : 'at least'}, and a figure ${better === 'lower' ? 'below' : 'above'} the baseline.`;
@@ -244,5 +249,5 @@ function adviceOn({ better }: MeasurePart, target: Target): string {
     if ((own ?? better ?? betterBy(target)) === 'lower') {
         return 'Set a target below the baseline.';
     }
-    return own === undefined && better === undefined ? 'Set a target above the baseline; if less is better here, add better lower to the measure.' : 'Set a target above the baseline.';
+    return `Set a target above the baseline${isAll && own === undefined && better === undefined ? '; if less is better here, add better lower to the measure' : ''}.`;
 }
