@@ -78,7 +78,8 @@ export function showTarget(target: Target): string {
     return target.by === 'unclear' ? `${target.amount < 0 ? '-' : '+'}${size}` : `${size} ${target.amount < 0 ? 'below' : 'above'} baseline`;
 }
 
-function showQuantity(quantity: Quantity): string {
+/** A figure as an author writes it: `109 of 604`, `27%`. */
+export function showQuantity(quantity: Quantity): string {
     const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 }).format;
     switch (quantity.kind) {
         case 'share': return `${number(quantity.count)} of ${number(quantity.of)}`;

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { inBlock } from './tree.ts';
+import { inBlock, placeOfProperty } from './tree.ts';
 import { readPeriod, type Day, type Period, isDay } from './periods.ts';
 import { readNumber, valueOf, type Quantity, type Target } from './quantities.ts';
 import type { Baseline, YearTarget } from './types.ts';
@@ -104,6 +104,6 @@ export function baseline(lines: readonly ast.Baseline[]): Baseline | undefined {
 export function yearTargets(lines: readonly ast.Target[]): YearTarget[] {
     return lines.flatMap(line => {
         const read = target(line);
-        return read ? [{ period: period(line.periods[0]), target: read }] : [];
+        return read ? [{ period: period(line.periods[0]), target: read, place: placeOfProperty(line, line.ends.length > 0 ? 'ends' : 'amounts', 0) }] : [];
     });
 }

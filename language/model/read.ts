@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { dayFacts, parties, textFact, wordFact } from './read-facts.ts';
+import { dayFacts, parties, planParts, textFact, wordFact } from './read-facts.ts';
 import { baseline, day, dollars, period, periodFact, yearTargets } from './read-figures.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { readPeriod, type Period } from './periods.ts';
@@ -105,6 +105,7 @@ function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         others: AstUtils.streamAllContents(node).filter(isOther).toArray().flatMap(each => (each.name === undefined ? [] : [{
             name: each.name, title: each.title, kind: each.keyword, place: placeOf(each)
         }])),
+        parts: planParts(node),
         place: placeOf(node)
     };
 }
@@ -133,6 +134,8 @@ function readMeasure(node: ast.Measure): Measure {
         better: better(node),
         counts: wordFact(node, 'counts'),
         unit: UNITS[wordFact(node, 'unit') ?? ''],
+        source: textFact(node, 'source'),
+        criterion: textFact(node, 'criterion'),
         baseline: baseline(inBlock(node, ast.isBaseline)),
         targets: yearTargets(inBlock(node, ast.isTarget)),
         groups: inBlock(node, ast.isGroup).map(readGroup)
@@ -140,7 +143,12 @@ function readMeasure(node: ast.Measure): Measure {
 }
 
 function readGroup(node: ast.Group): MeasureGroup {
-    return { ...named(node), baseline: baseline(inBlock(node, ast.isBaseline)), targets: yearTargets(inBlock(node, ast.isTarget)) };
+    return {
+        ...named(node),
+        source: textFact(node, 'source'),
+        baseline: baseline(inBlock(node, ast.isBaseline)),
+        targets: yearTargets(inBlock(node, ast.isTarget))
+    };
 }
 
 function readPriority(node: ast.Priority): Priority {

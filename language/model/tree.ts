@@ -47,6 +47,10 @@ export function rangeOfProperty(node: AstNode, property: string, index?: number)
     return GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range ?? headRange(node);
 }
 
+export function placeOfProperty(node: AstNode, property: string, index?: number): Place {
+    return { uri: AstUtils.getDocument(node).uri.toString(), range: rangeOfProperty(node, property, index) };
+}
+
 function firstLeaf(node: CstNode): CstNode {
     let leaf = node;
     while (isCompositeCstNode(leaf)) {

@@ -73,6 +73,16 @@ export interface PlanText {
     readonly actions: readonly Action[];
     /** What has a name besides: findings and roots of the needs assessment, supports, terms and the like. */
     readonly others: readonly NamedElement[];
+    /** Of each kind of part that the text has, the first with something in it, else the first. */
+    readonly parts: readonly PlanPart[];
+    readonly place: Place;
+}
+
+/** What every plan consists of, whichever of its texts says it. */
+export interface PlanPart {
+    readonly kind: 'mission' | 'goal' | 'needs' | 'team';
+    /** A block or a text that is begun and says nothing yet. */
+    readonly isEmpty: boolean;
     readonly place: Place;
 }
 
@@ -100,12 +110,16 @@ export interface Measure extends Element {
     readonly better?: Better;
     readonly counts?: string;
     readonly unit?: Unit;
+    readonly source?: string;
+    /** Success that no figure shows, in words. */
+    readonly criterion?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
     readonly groups: readonly MeasureGroup[];
 }
 
 export interface MeasureGroup extends Element {
+    readonly source?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
 }
@@ -120,6 +134,8 @@ export interface Baseline {
 export interface YearTarget {
     readonly period?: Period;
     readonly target: Target;
+    /** Where its figure stands. */
+    readonly place: Place;
 }
 
 export interface Priority extends Element {

@@ -78,7 +78,10 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {
-    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets], groups: join(a.groups, b.groups, joinGroups) };
+    return {
+        ...a, source: a.source ?? b.source, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets],
+        groups: join(a.groups, b.groups, joinGroups)
+    };
 }
 
 function joinGroups(a: MeasureGroup, b: MeasureGroup): MeasureGroup {

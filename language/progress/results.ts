@@ -111,13 +111,13 @@ function judged(quantity: Quantity, year: Period, part: MeasurePart): Pick<Resul
     };
 }
 
-/** Where nothing says which way is better, a target below the baseline does. */
-function betterBy(target: Target | undefined): Better {
+/** Where nothing says which way is better, a change below the baseline does. */
+export function betterBy(target: Target | undefined): Better {
     return target?.kind === 'change' && target.amount < 0 ? 'lower' : 'higher';
 }
 
-/** Allows for the last digits of a fraction, so that a third of 30 reaches a target of a third. */
-function reaches(value: number, target: number, better: Better): boolean {
+/** Whether a value is as good as a target or better. Allows for the last digits of a fraction, so that a third of 30 reaches a target of a third. */
+export function reaches(value: number, target: number, better: Better): boolean {
     const margin = 1e-9;
     return better === 'higher' ? value >= target - margin : value <= target + margin;
 }

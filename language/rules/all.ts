@@ -1,7 +1,16 @@
+import { goalHasMeasureText } from './direction/goal-has-measure-text.ts';
 import { goalNoMeasure } from './direction/goal-no-measure.ts';
+import { goalsMissing } from './direction/goals-missing.ts';
 import { measureFewTargets } from './direction/measure-few-targets.ts';
 import { measureNoBaseline } from './direction/measure-no-baseline.ts';
+import { measureNoSource } from './direction/measure-no-source.ts';
+import { measureOutOfRange } from './direction/measure-out-of-range.ts';
+import { measureTargetNotBeyondBaseline } from './direction/measure-target-not-beyond-baseline.ts';
+import { missionMissing } from './direction/mission-missing.ts';
 import { strategyNoMeasure } from './direction/strategy-no-measure.ts';
+import { findingNoEvidence } from './needs/finding-no-evidence.ts';
+import { needsMissing } from './needs/needs-missing.ts';
+import { weaknessNoRootCause } from './needs/weakness-no-root-cause.ts';
 import { idDuplicate } from './network/id-duplicate.ts';
 import { orgParentCycle } from './network/org-parent-cycle.ts';
 import { planOverlap } from './network/plan-overlap.ts';
@@ -18,18 +27,29 @@ import { codeLabelMismatch } from './strategies/code-label-mismatch.ts';
 import { codeUnknown } from './strategies/code-unknown.ts';
 import { milestoneNoAction } from './strategies/milestone-no-action.ts';
 import { milestoneNoTimeline } from './strategies/milestone-no-timeline.ts';
+import { priorityNoStrategy } from './strategies/priority-no-strategy.ts';
 import { strategyNoMilestone } from './strategies/strategy-no-milestone.ts';
 import { strategyNotToa } from './strategies/strategy-not-toa.ts';
 import { strategyPartOrder } from './strategies/strategy-part-order.ts';
 import { strategyUncoded } from './strategies/strategy-uncoded.ts';
 import { supportNoSource } from './supports/support-no-source.ts';
+import { teamMissing } from './team/team-missing.ts';
 
 /** Every rule of the language. */
 export const rules: readonly Rule[] = [
+    goalHasMeasureText,
     goalNoMeasure,
+    goalsMissing,
     measureFewTargets,
     measureNoBaseline,
+    measureNoSource,
+    measureOutOfRange,
+    measureTargetNotBeyondBaseline,
+    missionMissing,
     strategyNoMeasure,
+    findingNoEvidence,
+    needsMissing,
+    weaknessNoRootCause,
     idDuplicate,
     orgParentCycle,
     planOverlap,
@@ -45,9 +65,11 @@ export const rules: readonly Rule[] = [
     codeUnknown,
     milestoneNoAction,
     milestoneNoTimeline,
+    priorityNoStrategy,
     strategyNoMilestone,
     strategyNotToa,
     strategyPartOrder,
     strategyUncoded,
-    supportNoSource
+    supportNoSource,
+    teamMissing
 ];
