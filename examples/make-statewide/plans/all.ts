@@ -1,0 +1,11 @@
+import type { Plan } from '../shapes.ts';
+import { addams } from './addams-ms.ts';
+import { douglass } from './douglass-ms.ts';
+import { eastgate } from './eastgate-es.ts';
+import { harbor } from './harbor-es.ts';
+import { portAnders } from './port-anders.ts';
+import { portAndersHigh } from './port-anders-hs.ts';
+import { superior } from './superior.ts';
+
+/** The plans of the sample, from the state down. */
+export const plans: readonly Plan[] = [superior, portAnders, harbor, eastgate, addams, douglass, portAndersHigh];
