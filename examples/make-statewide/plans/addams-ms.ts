@@ -96,6 +96,7 @@ export const addams: Plan = {
                 'move learn-co-teaching to 2027-01-22', 'move teach-together from 2027-01-11 to 2027-02-12', 'move six-pairs to 2027-02-12'
             ]])],
             '2027-02': ['effect trainer-ill fully "All six pairs finished by February 12, as moved."'],
+            '2027-09': ['comment grade-8-joins "Pairs share planning hours on Tuesdays and Thursdays."'],
             annual: [
                 'success "Seventy-one students in separate mathematics rooms became 29."', 'challenge "Grade 8 has to wait for one more special educator."',
                 'lesson "Common hours must be in the schedule in August or they do not exist."', 'audience "Special education advisory council", "Families"'

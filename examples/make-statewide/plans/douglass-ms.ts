@@ -82,6 +82,7 @@ export const douglass: Plan = {
                 'told "Families"', 'told "Staff"', 'move rehearse to 2027-04-16', 'move first-conferences to 2027-04-16'
             ]]), 'comment "We should have moved the date in March, before it passed."'],
             '2027-05': ['comment common-scoring "Teams chose to use the fourth session for planning."'],
+            '2027-08': ['comment "The second year\'s milestones were read with all departments on August 25."'],
             '2027-06': ['effect after-influenza fully "Attendance was higher than in any March."'],
             annual: [
                 'success "Students quote the scale to each other."', 'challenge "Mathematics stands beside this plan, not in it."',
