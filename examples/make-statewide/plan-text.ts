@@ -17,20 +17,14 @@ export function planText(plan: Plan): string {
             prose('mission', plan.mission),
             ...keyed('reviewed', plan.reviewed)
         ],
-        ...(plan.glossary ? [[block('glossary', [plan.glossary.map(each => {
-            const [term, meaning] = parts(each);
-            return `term ${term} "${meaning}"`;
-        })])]] : []),
+        ...(plan.glossary ? [[block('glossary', [plan.glossary.map(each => `term ${parts(each)[0]} "${parts(each)[1]}"`)])]] : []),
         ...(plan.purpose ? [[block('purpose', [[`if we "${plan.purpose[0]}"`, `then "${plan.purpose[1]}"`, `and ${plan.purpose[2]}`]])]] : []),
         ...plan.goals.map(each => [goal(each, plan)]),
         ...(plan.needs ? [[needs(plan.needs)]] : []),
         ...plan.priorities.map(each => [priority(each, plan)]),
         ...(plan.supports ?? []).map(each => [support(each)]),
         [
-            ...(plan.consulted ?? []).map(each => {
-                const [role, how] = parts(each);
-                return `consulted ${role} "${how}"`;
-            }),
+            ...(plan.consulted ?? []).map(each => `consulted ${parts(each)[0]} "${parts(each)[1]}"`),
             ...(plan.monitored ?? []).map(each => `monitored by ${each}`),
             ...(plan.exit ? [`exit by ${parts(plan.exit)[0]} "${parts(plan.exit)[1]}"`] : [])
         ],
@@ -76,7 +70,7 @@ function measure(of: Measure, plan: Plan): Line {
     ];
     return block(`measure ${of.name} ${of.head}`, [[
         ...of.facts,
-        ...of.series.flatMap(each => (each.group ? [block(`group ${each.group} "${each.title}"`, [figures(each)])] : figures(each)))
+        ...of.series.flatMap((each): Line[] => (each.group ? [block(`group ${each.group} "${each.title}"`, [figures(each)])] : figures(each)))
     ]]);
 }
 
@@ -102,10 +96,15 @@ function finding(of: Finding): Line {
         `evidence "${of.evidence}"`,
         ...(of.leverage === undefined ? [] : [`leverage "${of.leverage}"`]),
         ...(of.why ?? []).map(each => `why "${each}"`),
-        ...(of.root?.bone === undefined ? of.root ? [root(of.root)] : [] : [block('fishbone', [[
-            ...(of.bones ?? []).map(each => block(`bone "${parts(each)[0]}"`, [[`cause "${parts(each)[1]}"`]])),
-            block(`bone "${of.root.bone}"`, [[root(of.root)]])
-        ]])])
+        ...(of.root ? [causes(of.root, of.bones ?? [])] : [])
+    ]]);
+}
+
+/** The root, on its bone of a fishbone where it was found so. */
+function causes(of: Root, bones: readonly string[]): Line {
+    return of.bone === undefined ? root(of) : block('fishbone', [[
+        ...bones.map(each => block(`bone "${parts(each)[0]}"`, [[`cause "${parts(each)[1]}"`]])),
+        block(`bone "${of.bone}"`, [[root(of)]])
     ]]);
 }
 

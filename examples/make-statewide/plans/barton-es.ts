@@ -39,7 +39,7 @@ export const barton: Plan = {
             measures: [own('lesson-from-attempt', 'Second lessons of the week that follow from a studied attempt', 'Team notes', 'lessons', '0 of 160', ['at least 40%', 'at least 70%'], '74 of 168')],
             milestones: [
                 milestone('thursday-teams', 'Six teams study attempts every Thursday', '2026-12-18', 'ruiz', ['2026-12-17 done: Six teams, 58 of 66 Thursdays'],
-                    action('choose-problems', 'Choose thirty problems for each grade', '2026-08-31 to 2026-10-02', 'ruiz', 'chu', '180 problems', '$1,600 title-i', '2026-09: Problems for three grades', '2026-10-02 done: 168 problems for six grades'),
+                    action('choose-problems', 'Choose thirty problems for each grade', '2026-09-01 to 2026-10-02', 'ruiz', 'chu', '180 problems', '$1,600 title-i', '2026-09: Problems for three grades', '2026-10-02 done: 168 problems for six grades'),
                     following('choose-problems', action('study-attempts', 'Study attempts and write the next lesson', '2026-10-05 to 2026-12-11', 'chu', 'ruiz, "Grade teams"', 'Team notes', '$3,000 title-ii-a', '2026-10: Four teams have begun', '2026-11: Six teams, 31 Thursdays', '2026-12-11 done: Notes of 58 Thursdays'))),
                 milestone('families-solve', 'Families solve problems with their children', '2027-04-30', 'marsh', ['2027-04-29 done: Two nights, 143 families'],
                     coded('4c', action('problem-nights', 'Hold two problem nights led by children', '2027-01-19 to 2027-04-23', 'marsh', 'chu, "Grade 4 and 5 students"', 'Two nights', '$800 title-i', '2027-02: First night, 64 families', '2027-03: Children chose the problems of the second night', '2027-04-22 done: Two nights, 143 families')))

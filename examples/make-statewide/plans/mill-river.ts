@@ -25,7 +25,7 @@ export const millRiver: Plan = {
         stakeholders: 'Teachers\' forum in three evenings; a panel of renters and newcomers, whom surveys had missed.',
         findings: [
             strength('steady-data', 'The same interim tests have been given for six years.', '3a', 'Assessment calendar', 'Sections can be compared over years without another test.'),
-            weakness('feedback-differs', 'Teachers get praise in one school and a plan in another for the same lesson.', '2c', '140 observation forms: 61 percent rate every row "effective"',
+            weakness('feedback-differs', 'Teachers get praise in one school and a plan in another for the same lesson.', '2c', '140 observation forms: 61 percent rate every row as effective',
                 root('form-without-examples', 'The observation form names qualities and shows none, so that each principal fills it in alone.', '2c', 'district'), {
                     why: ['Principals rate by what they are used to.', 'They have never rated the same lesson together.', 'The form has no examples to rate against.']
                 }),
@@ -46,7 +46,7 @@ export const millRiver: Plan = {
                 milestone('films-ready', 'Each row has two films', '2026-12-18', 'fielding', ['2026-12-14 done: Sixteen films for eight rows'],
                     action('film-lessons', 'Film and choose lessons with consent of families', '2026-09-08 to 2026-12-04', 'fielding', '"Eight volunteer teachers"', 'Sixteen films', '$7,400 title-ii-a', '2026-09: Consent forms sent', '2026-10: Six films', '2026-11: Eleven films', '2026-12-03 done: Sixteen films, all with consent')),
                 milestone('monthly-ratings', 'Principals have rated eight lessons together', '2027-06-04', 'fielding', ['2027-06-03 done: Eight sessions, fourteen principals and assistants'],
-                    coded('2b', following('film-lessons', action('rate-together', 'Rate a film or a lesson together each month', '2026-12-07 to 2027-05-28', 'fielding', 'raman, "All principals"', 'Rating sheets of eight sessions', '$2,800 title-ii-a', '2027-01: Two sessions', '2027-02: Three sessions', '2027-03: Five sessions; the row on questions still divides us', '2027-05-27 done: Rating sheets of eight sessions'))),
+                    coded('2b', following('film-lessons', action('rate-together', 'Rate a film or a lesson together each month', '2026-12-07 to 2027-05-28', 'fielding', 'raman, "All principals"', 'Rating sheets of eight sessions', '$2,800 title-ii-a', '2027-01: Two sessions', '2027-02: Three sessions', '2027-03: Five sessions; the row on questions still divides us', '2027-05-27 done: Rating sheets of eight sessions')))),
                 milestone('teachers-rate', 'Teachers rate films in their own teams', '2028-03-24', 'yoder', ['2027-10: Teams at two schools have begun'],
                     action('team-guides', 'Write a guide with which teams can rate without a principal', '2027-08-16 to 2027-10-08', 'yoder', 'fielding, "Teachers\' forum"', 'Guide of six pages', '$1,900 title-ii-a', '2027-09: Draft read by the forum', '2027-10-06 done: Guide of five pages'),
                     following('team-guides', action('team-ratings', 'Support each team in three sessions', '2027-10-11 to 2028-03-17', 'yoder', '"Team leads"', 'Rating sheets of teams', '$5,500 title-ii-a; $2,000 general', '2027-10: Nine teams have met', '2027-11: Fourteen of 31 teams have met')))
@@ -70,6 +70,7 @@ export const millRiver: Plan = {
     decisions: [{ by: 'mill-river', on: '2026-07-13', word: 'approved' }],
     reports: {
         lines: {
+            '2027-08': ['comment teachers-rate "Three teams asked to begin before the guide is done."'],
             annual: [
                 'success "Principals disagree in the open now, and then less."', 'challenge "Grade 7 mathematics is the weakest place in the district."',
                 'lesson "Two questions are enough if something follows from the answers."', 'next "Put films and ratings into the hands of teachers."', 'audience "School board", "Teachers\' forum"'
