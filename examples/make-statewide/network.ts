@@ -117,7 +117,6 @@ school barton-es "Clara Barton Elementary School" in mill-river {
 }
 
 school mill-river-ms "Mill River Middle School" in mill-river {
-  designation TSI for economically-disadvantaged since SY2026-27
   title-i targeted
   principal "Scott Delacroix" contact "sdelacroix@millriver.example"
   city "Mill River"

@@ -50,7 +50,11 @@ export function unreportedMonths(plan: Plan, reports: ReadonlyMap<string, string
     )).map(each => `${plan.organization} ${each.key}`);
 }
 
+/** A report on a semester is written where somebody has more to say of it than the quarter said. */
 function isWritten(plan: Plan, { key, on }: Due): boolean {
+    if (key === 'semester' && !plan.reports!.lines.semester) {
+        return false;
+    }
     const year = schoolYearOf(key === 'annual' ? '2027-06' : on);
     return plan.from <= year && year <= plan.to && !plan.reports!.skipped?.includes(key);
 }
@@ -92,7 +96,8 @@ function spending(plan: Plan, entries: readonly Entry[], due: Due, spent: Map<st
     return milestonesOf(plan).flatMap(each => each.actions).flatMap(each => {
         const own = entries.filter(one => one.element === each);
         const done = own.some(one => one.word === 'done' && one.when <= due.on);
-        const begun = own.some(one => one.word !== 'done' && one.when <= due.key);
+        const dropped = own.some(one => one.word === 'dropped' && one.when <= due.key);
+        const begun = !dropped && own.some(one => one.word !== 'done' && one.when <= due.key);
         return budgetLines(each).flatMap(line => {
             if (!line || !(done || begun)) {
                 return [];

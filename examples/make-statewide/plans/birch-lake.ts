@@ -45,7 +45,7 @@ export const birchLake: Plan = {
             milestones: [
                 milestone('notebooks-in-reading', 'Notebooks are used in reading and social studies', '2027-01-15', 'strand', ['2027-01-12 done: Used daily in nine of eleven classes'],
                     action('choose-questions', 'Choose questions for two units of each class', '2026-10-19 to 2026-12-04', 'strand', '"All classroom teachers"', 'Bank of 110 questions', '$1,800 title-i', '2026-10: Questions for three classes', '2026-11: Questions for eight classes', '2026-12-03 done: Bank of 124 questions'),
-                    following('choose-questions', action('start-notebooks', 'Start in two subjects and visit each other', '2026-11-16 to 2027-01-08', 'strand', 'whitefeather', 'Notes of eleven visits', 'none', '2026-11: Started in five classes', '2027-01-07 done: Notes of ten visits'))),
+                    following('choose-questions', action('start-notebooks', 'Start in two subjects and visit each other', '2026-12-07 to 2027-01-08', 'strand', 'whitefeather', 'Notes of eleven visits', 'none', '2026-12: Started in five classes', '2027-01-07 done: Notes of ten visits'))),
                 milestone('notebooks-in-math', 'Notebooks are used in mathematics', '2027-05-28', 'strand', ['2027-06-04 done: Used in eight of eleven classes'],
                     coded('2b', action('math-visits', 'Study two lessons at Tamarack and plan our own', '2027-02-01 to 2027-04-30', 'strand', '"Kaisa Niemi of Tamarack Elementary"', 'Six planned lessons', '$1,200 title-ii-a', '2027-02: First visit, on a day of snow', '2027-03: Second visit; four lessons planned', '2027-04-28 done: Six planned lessons, taught in five classes'))),
                 milestone('student-led', 'Students of grades 6 to 8 choose the question', '2028-05-26', 'strand', [],
@@ -75,7 +75,7 @@ export const birchLake: Plan = {
             name: 'block-lake', title: 'Two blocks of the special education specialist', serves: 'thinking-notebooks', provider: 'birch-county', fulfills: 'birch-county.teach-blocks',
             needed: '2026-11-16', planned: '2026-11-30 to 2027-05-28', facts: ['duration "two blocks of nine weeks"'],
             delivered: ['2027-06 1 of 2 "blocks" because "The second block fell to a long illness, and no substitute was found."'],
-            used: ['2027-02 The specialist wrote sentence starters for notebooks.'], effect: ['2027-06 partly "Starters stay; the groups stopped in March."']
+            used: ['2027-02 The specialist wrote sentence starters for notebooks.'], effect: ['annual partly "Starters stay; the groups stopped in March."']
         },
         { name: 'data-visit', title: 'A day with the regional agency\'s data team', serves: 'thinking-notebooks', provider: 'iron-country', needed: '2027-09-15', facts: ['duration "one day"'] }
     ],

@@ -79,7 +79,7 @@ export const harbor: Plan = {
             needed: '2026-09-08', planned: '2026-10-05 to 2027-05-28', facts: ['frequency "two days a week"', 'methodology "modeling, observation and practice with grade teams"'],
             delivered: ['2027-01 27 of 29 "coaching days"', '2027-06 58 of 62 "coaching days" because "Three days of snow and one of illness"'],
             used: ['2026-11 The coach models the blending step in grades 1 and 2.', '2027-03 The coach sits in on regrouping.'],
-            effect: ['2027-01 partly "Rooms that she coached teach five or six steps, the others four."', '2027-06 fully "All twelve rooms passed the observation in May."']
+            effect: ['2027-01 partly "Rooms that she coached teach five or six steps, the others four."', 'annual fully "All twelve rooms passed the observation in May."']
         }
     ],
     consulted: ['principals | Denise Okoro chaired the work.', 'teachers | Every grade team read the draft and answered in writing', 'parents | Three family evenings, and the school council on 2026-07-21', 'community | Parish of St. Clement and the harbor pilots\' association'],

@@ -63,6 +63,6 @@ export const millRiverMiddle: Plan = {
     monitored: ['mill-river each quarter'],
     signed: ['delacroix as "Principal" on 2027-10-18'],
     decisions: [
-        { by: 'mill-river', on: '2027-11-03', word: 'Families of the students named in the designation were not consulted, and no action works on the help before the bus that the second strategy promises.' }
+        { by: 'mill-river', on: '2027-11-03', word: 'Families of the students whose placement is to change were not consulted, and no action works on the help before the bus that the second strategy promises.' }
     ]
 };

@@ -3,7 +3,7 @@ import { action, aligned, coded, following, goal, milestone, own, priority, root
 
 export const portAndersHigh: Plan = {
     organization: 'port-anders-hs', from: 'SY2026-27', to: 'SY2028-29', dated: '2026-07-30', submitted: ['2026-08-10'],
-    team: ['pierce | Yolanda Pierce | Principal', 'reyes | Hector Reyes | Dean of grade 9', 'oakes | Miriam Oakes | Lead counselor', 'bjork | Lars Bjork | Career and technical education lead', 'simms | Dorothea Simms | Teacher of English, union representative', 'cole | Jasmine Cole | Student body president'],
+    team: ['pierce | Yolanda Pierce | Principal', 'reyes | Hector Reyes | Dean of grade 9', 'oakes | Miriam Oakes | Lead counselor', 'bjork | Lars Bjork | Career and technical education lead', 'simms | Dorothea Simms | Teacher of English, union representative', 'council | Student council | Students of all grades'],
     vision: 'Every Port Anders graduate walks out with a next step in hand.',
     mission: 'Port Anders High School brings the teenagers of the city to graduation and to the start of a trade, a degree or a career that they have chosen.',
     reviewed: '2026-06-03',
@@ -46,7 +46,7 @@ export const portAndersHigh: Plan = {
                 milestone('four-teams', 'Four teams meet every week', '2026-11-13', 'reyes', ['2026-11-12 done: Four teams, 38 of 40 meetings held'],
                     action('build-teams', 'Build four teams and their common hour into the schedule', '2026-08-17 to 2026-09-04', 'reyes', 'simms, "Scheduling office"', 'Schedule with four common hours', '$12,000 school-improvement', '2026-08: Three of four teams complete', '2026-09-03 done: Schedule with four common hours, agreed with the union'),
                     coded('2b', following('build-teams', action('learn-to-meet', 'Learn a meeting that ends with who does what', '2026-09-08 to 2026-10-30', 'reyes', '"District coach"', 'Minutes in the common form', '$16,500 school-improvement; $4,500 title-ii-a', '2026-09: Teams A and B use the form', '2026-11-05 done: All four teams use the form'))),
-                    coded('3a', following('learn-to-meet', action('weekly-list', 'Send each team a weekly list of first signs', '2026-09-21 to 2026-11-06', 'oakes', '"Data manager of the district"', 'A list every Monday', 'none', '2026-09: Lists come by mail, still with errors', '2026-11-06 done: Seven lists, the last four without errors')))),
+                    coded('3a', following('build-teams', action('weekly-list', 'Send each team a weekly list of first signs', '2026-09-21 to 2026-11-06', 'oakes', '"Data manager of the district"', 'A list every Monday', 'none', '2026-09: Lists come by mail, still with errors', '2026-11-06 done: Seven lists, the last four without errors')))),
                 milestone('plans-work', 'Teams follow each plan to its end', '2027-05-28', 'reyes', ['2027-06-04 done: 143 of 171 plans closed, 28 carried into grade 10'],
                     action('student-conversations', 'Have one adult talk with each student on the list', '2026-11-16 to 2027-05-21', 'oakes', '"Team teachers"', 'Records of conversations', '$9,000 school-improvement', '2026-11: 61 conversations', '2027-01: 98 conversations', '2027-03: 133 conversations', '2027-05-21 done: 169 conversations on record')),
                 milestone('grade-10-teams', 'Two teams follow their students into grade 10', '2028-05-26', 'reyes', ['2027-10: Both teams meet, one every other week'],
@@ -66,7 +66,7 @@ export const portAndersHigh: Plan = {
                     action('write-units', 'Write the units of twelve courses', '2026-09-14 to 2027-01-15', 'bjork', '"Department leads"', 'Units of twelve courses', '$28,000 school-improvement', '2026-10: Three courses split', '2026-12: Six courses split', '2027-01 behind: Science and history teachers were out for training in both writing weeks.', '2027-02-25 done: Units of twelve courses')),
                 milestone('after-school-open', 'Students make up units after school and on Saturdays', '2027-05-28', 'bjork', ['2027-05-26 done: 118 students have certified 96 units'],
                     action('hire-teachers', 'Find teachers for eight hours a week', '2026-11-02 to 2027-01-29', 'pierce', 'simms', 'Contracts of six teachers', '$54,000 school-improvement; $18,000 harbor-fund', '2026-11: Four of six found', '2027-01: Five of six found', '2027-02-04 done: Contracts of six teachers'),
-                    following('hire-teachers', action('open-center', 'Open the center and certify units', '2027-02-01 to 2027-05-21', 'bjork', 'oakes, cole', 'Register of units', '$7,500 school-improvement', '2027-02: 37 students in the first month', '2027-04: 81 students, 52 units certified', '2027-05-20 done: Register of 96 units'))),
+                    following('hire-teachers', action('open-center', 'Open the center and certify units', '2027-02-01 to 2027-05-21', 'bjork', 'oakes, council', 'Register of units', '$7,500 school-improvement', '2027-02: 37 students in the first month', '2027-04: 81 students, 52 units certified', '2027-05-20 done: Register of 96 units'))),
                 milestone('english-by-unit', 'English 10 and 11 certify argument writing by unit', '2028-02-25', 'simms', [],
                     coded('3b', action('argument-tasks', 'Write common tasks with the scale of Douglass Middle School', '2027-09-07 to 2027-11-12', 'simms', '"Monique Greer of Douglass Middle School"', 'Eight tasks', '$4,800 title-ii-a', '2027-09: Two tasks', '2027-10: Five of eight tasks', '2027-11-12 done: Eight tasks with samples')))
             ]
@@ -76,7 +76,7 @@ export const portAndersHigh: Plan = {
         {
             name: 'review-hs', title: 'A review with the district every six weeks', serves: 'ninth-grade-teams', provider: 'port-anders', fulfills: 'port-anders.hold-reviews',
             needed: '2026-09-14', planned: '2026-09-14 to 2027-02-19', facts: ['frequency "every six weeks"', 'methodology "over milestones, with the officer who can decide"'],
-            delivered: ['2027-03 3 of 3 "reviews"'], used: ['2026-11 The weekly list became reliable after the first review.'], effect: ['2027-03 fully "Five of seven obstacles are gone."']
+            delivered: ['2027-03 3 of 3 "reviews"'], used: ['2026-11 The weekly list became reliable after the first review.'], effect: ['2027-04 fully "Five of seven obstacles are gone."']
         },
         {
             name: 'state-partner', title: 'A partner who answers reports', serves: 'credit-by-unit', provider: 'superior', fulfills: 'superior.first-answers',
@@ -88,7 +88,7 @@ export const portAndersHigh: Plan = {
     consulted: ['principals | Yolanda Pierce with three assistant principals', 'teachers | Staff day on 2026-05-29 and the union\'s committee', 'parents | Two evenings at the shipyard\'s training hall', 'students | Student government, and 26 students who had left', 'other "Employers" | Shipyard, hospital and port authority'],
     monitored: ['superior each quarter', 'port-anders each quarter'],
     exit: 'SY2028-29 | A four-year graduation rate above 67 percent in each of three years, and 80 percent of ninth graders on track',
-    signed: ['pierce as "Principal" on 2026-08-10', 'simms as "Teachers\' representative" on 2026-08-10', 'cole as "Student representative" on 2026-08-10'],
+    signed: ['pierce as "Principal" on 2026-08-10', 'simms as "Teachers\' representative" on 2026-08-10', 'council as "For the students" on 2026-08-10'],
     decisions: [
         { by: 'port-anders-hs', on: '2026-08-10', word: 'approved' }, { by: 'port-anders', on: '2026-08-12', word: 'approved' },
         { by: 'superior', on: '2026-08-14', word: 'approved', condition: 'Report how Saturday teachers are paid | 2027-01-15' }
