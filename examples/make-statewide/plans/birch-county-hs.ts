@@ -21,7 +21,8 @@ export const birchCountyHigh: Plan = {
         findings: [
             weakness('no-plan-at-graduation', 'Half of the graduates leave without a next step.', '3c', 'Calls to 60 graduates: 31 had none',
                 root('counseling-in-senior-year', 'Planning begins in grade 12 and is left to one counselor.', '3c'), {
-                    why: ['Students choose courses without knowing what for.', 'Advisers take attendance in advisory and do nothing else.', 'No one has given advisers a task for grades 9 to 11.']
+                    why: ['Students choose courses without knowing what for.', 'Advisers take attendance in advisory and do nothing else.',
+                        'No one has given advisers a task for grades 9 to 11.']
                 })
         ]
     },
@@ -32,13 +33,17 @@ export const birchCountyHigh: Plan = {
             then: 'advisers will review a written next step with each student every spring',
             and: 'next-step', why: 'Every student has an adviser and a half hour a day; what is missing is a task.',
             evidence: 'tier 3 "Helping Students Navigate the Path to College, What Works Clearinghouse (2009), recommendation 3"',
-            measures: [own('reviewed-steps', 'Students whose next step was reviewed by an adviser in spring', 'Advisory records', '', '44 of 388', ['at least 60%', 'at least 85%', 'at least 95%'])],
+            measures: [own('reviewed-steps', 'Students whose next step was reviewed by an adviser in spring', 'Advisory records', '', '44 of 388',
+                ['at least 60%', 'at least 85%', 'at least 95%'])],
             milestones: [
                 milestone('lessons-written', 'Twelve lessons are written and taught in two grades', '2027-05-28', 'ostrom', [],
-                    action('write-lessons', 'Write twelve lessons with employers', '2026-10-05 to 2027-01-29', 'ostrom', 'pavlik, "Eleven employers"', 'Twelve lessons', '$3,600 perkins-v'),
-                    following('write-lessons', action('try-lessons', 'Teach them in grades 9 and 10', '2027-02-01 to 2027-05-21', 'pavlik', 'ostrom', 'Advisers\' notes', '$900 rural-schools'))),
+                    action('write-lessons', 'Write twelve lessons with employers', '2026-10-05 to 2027-01-29', 'ostrom', 'pavlik, "Eleven employers"',
+                        'Twelve lessons', '$3,600 perkins-v'),
+                    following('write-lessons', action('try-lessons', 'Teach them in grades 9 and 10', '2027-02-01 to 2027-05-21', 'pavlik', 'ostrom',
+                        'Advisers\' notes', '$900 rural-schools'))),
                 milestone('job-days', 'Each student of grade 11 has spent two days at work', '2028-05-26', 'pavlik', [],
-                    action('work-places', 'Find sixty places for two days', '2027-09-13 to 2028-01-28', 'pavlik', '"Chamber of commerce"', 'List of sixty places', '$1,400 perkins-v'))
+                    action('work-places', 'Find sixty places for two days', '2027-09-13 to 2028-01-28', 'pavlik', '"Chamber of commerce"',
+                        'List of sixty places', '$1,400 perkins-v'))
             ]
         })
     ],

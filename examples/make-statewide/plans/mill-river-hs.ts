@@ -19,7 +19,8 @@ export const millRiverHigh: Plan = {
         process: 'Student council and staff read the climate survey of the district together in October.',
         stakeholders: 'Student council; families follow in January.',
         findings: [
-            strength('strong-electives', 'Two of three students choose an elective in the arts or trades.', '3c', 'Course file 2026-27', 'Electives are places where students already decide.'),
+            strength('strong-electives', 'Two of three students choose an elective in the arts or trades.', '3c', 'Course file 2026-27',
+                'Electives are places where students already decide.'),
             weakness('nothing-to-decide', 'Students have a council and nothing to decide.', '4b', 'Council minutes of two years: events and a vending machine',
                 root('adults-decide-first', 'Leaders bring questions to students after they have answered them.', '4b'))
         ]
@@ -34,7 +35,8 @@ export const millRiverHigh: Plan = {
             measures: [],
             milestones: [
                 milestone('seats-filled', 'Six students sit on three committees', '2028-05-26', 'amari', [],
-                    action('prepare-seats', 'Prepare students and adults in two workshops', '2028-01-18 to 2028-03-03', 'amari', 'coyle', 'Two workshops and a page of rules', 'none'))
+                    action('prepare-seats', 'Prepare students and adults in two workshops', '2028-01-18 to 2028-03-03', 'amari', 'coyle',
+                        'Two workshops and a page of rules', 'none'))
             ]
         }, {
             name: 'public-work', title: 'Work that the public sees', code: '4c',
@@ -42,7 +44,8 @@ export const millRiverHigh: Plan = {
             then: 'teachers will plan back from that audience and let students choose the form',
             and: 'voice-and-skill', why: 'An audience makes revision worth it.',
             evidence: 'tier 3 "Project-based learning in high school courses, randomized studies summarized (2021)"',
-            measures: [own('public-units', 'Courses with one unit for an outside audience', 'Course plans', 'courses', '9 of 86', ['at least 35%', 'at least 70%'])],
+            measures: [own('public-units', 'Courses with one unit for an outside audience', 'Course plans', 'courses', '9 of 86', ['at least 35%',
+                'at least 70%'])],
             milestones: [milestone('first-courses', 'Thirty courses have shown work in public', '2028-06-02', 'coyle', [])]
         })
     ]
