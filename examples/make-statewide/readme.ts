@@ -53,5 +53,5 @@ There are no errors on any day. The warnings of December 1, 2027 are all meant:
 | addams-ms | \`pairs-grade-8\` is late: a position is vacant. |
 | douglass-ms | \`math-scale\` is late: teachers want samples that do not exist yet. |
 | birch-county-hs | Two actions are late, since nobody says that they are done. |
-| mill-river-hs | A strategy without a measure, in a draft. |
+| mill-river-hs | A draft: a strategy has no measure yet, and a milestone no actions. |
 `;
