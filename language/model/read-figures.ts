@@ -98,7 +98,10 @@ function boundOfSpan(line: ast.Target, end: Quantity): 'at-least' | 'at-most' | 
 
 export function baseline(lines: readonly ast.Baseline[]): Baseline | undefined {
     const line = lines[0];
-    return line && { period: period(line.periods[0]), value: quantity(line.amounts[0]), owner: line.amounts[0]?.owner?.$refText, toBeSetBy: period(line.toBeSetBy[0]) };
+    const owner = line?.amounts[0]?.owner?.$refText;
+    return line && {
+        period: period(line.periods[0]), value: quantity(line.amounts[0]), ...(owner !== undefined && { owner }), toBeSetBy: period(line.toBeSetBy[0])
+    };
 }
 
 export function yearTargets(lines: readonly ast.Target[]): YearTarget[] {
