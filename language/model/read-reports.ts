@@ -124,7 +124,7 @@ function readAccount(node: unknown, organization: string | undefined): ReportEnt
 }
 
 function readNote(node: ast.Note, organization: string | undefined): NoteEntry[] {
-    return node.texts.map(text => ({ kind: node.keyword as NoteEntry['kind'], element: own(node.element, organization), text, place: placeOf(node) }));
+    return node.texts.map(text => ({ kind: node.keyword as NoteEntry['kind'], element: own(node.element, organization), text, because: node.because[0], place: placeOf(node) }));
 }
 
 function readMove(node: ast.Move, organization: string | undefined): MoveEntry {

@@ -61,6 +61,7 @@ export interface NoteEntry {
     readonly kind: 'output' | 'comment' | 'used' | 'resources';
     readonly element?: string;
     readonly text: string;
+    readonly because?: string;
     readonly place: Place;
 }
 

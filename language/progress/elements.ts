@@ -25,7 +25,7 @@ export function milestonesOf(plan: PlanBody): PlacedMilestone[] {
     return [
         ...strategiesOf(plan).flatMap(strategy => strategy.milestones.map(milestone => (
             { milestone, strategy, codes: codesOf(milestone.codes, strategy.codes) }))),
-        ...plan.milestones.map(milestone => ({ milestone, codes: milestone.codes }))
+        ...plan.goals.flatMap(goal => goal.milestones ?? []).concat(plan.milestones).map(milestone => ({ milestone, codes: milestone.codes }))
     ];
 }
 

@@ -34,8 +34,9 @@ export function numberElements(plan: PlanBody): Numbers {
     });
     const loose = [...plan.goals.flatMap(each => each.strategies), ...plan.strategies];
     strategies(loose, '', plan.priorities.length + 1);
-    milestones(plan.milestones, '', plan.priorities.length + loose.length + 1);
-    actions([...plan.goals.flatMap(each => each.actions), ...plan.actions], '', plan.priorities.length + loose.length + plan.milestones.length + 1);
+    const looseMilestones = [...plan.goals.flatMap(each => each.milestones ?? []), ...plan.milestones];
+    milestones(looseMilestones, '', plan.priorities.length + loose.length + 1);
+    actions([...plan.goals.flatMap(each => each.actions), ...plan.actions], '', plan.priorities.length + loose.length + looseMilestones.length + 1);
     return numbers;
 }
 

@@ -18,7 +18,7 @@ export function codesBelow(code: string): string[] {
 }
 
 /** A code as a plan writes it: in quotes where it is not one word, and with its framework in front where another one has it too. */
-export function written({ code, framework }: KnownCode, codes: readonly KnownCode[]): string {
+export function written({ code, framework }: Pick<KnownCode, 'code' | 'framework'>, codes: readonly KnownCode[]): string {
     const text = frameworksWith(code, codes).length > 1 ? `${framework}.${code}` : code;
     return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u.test(text) ? text : `"${text}"`;
 }
