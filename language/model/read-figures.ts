@@ -107,6 +107,7 @@ export function baseline(lines: readonly ast.Baseline[]): Baseline | undefined {
 export function yearTargets(lines: readonly ast.Target[]): YearTarget[] {
     return lines.flatMap(line => {
         const read = target(line);
-        return read ? [{ period: period(line.periods[0]), target: read }] : [];
+        const start = quantity(line.starts[0]);
+        return read ? [{ period: period(line.periods[0]), target: read, ...(start && { start }) }] : [];
     });
 }

@@ -219,6 +219,8 @@ export interface Baseline {
 export interface YearTarget {
     readonly period?: Period;
     readonly target: Target;
+    /** Where the author says that it starts, as in `from 74% to 80%`. */
+    readonly start?: Quantity;
 }
 
 export interface Priority extends Element {
