@@ -6,7 +6,7 @@ import { createPlanServices } from '../../language/module.ts';
 
 const { plan } = createPlanServices();
 
-function parse(text: string): ast.Document {
+export function parse(text: string): ast.Document {
     return plan.parser.LangiumParser.parse<ast.Document>(text).value;
 }
 
