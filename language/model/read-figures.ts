@@ -98,12 +98,20 @@ function boundOfSpan(line: ast.Target, end: Quantity): 'at-least' | 'at-most' | 
 
 export function baseline(lines: readonly ast.Baseline[]): Baseline | undefined {
     const line = lines[0];
-    return line && { period: period(line.periods[0]), value: quantity(line.amounts[0]), toBeSetBy: period(line.toBeSetBy[0]) };
+    const owner = line?.amounts[0]?.owner?.$refText;
+    return line && {
+        period: period(line.periods[0]), value: quantity(line.amounts[0]), ...(owner !== undefined && { owner }), toBeSetBy: period(line.toBeSetBy[0])
+    };
 }
 
 export function yearTargets(lines: readonly ast.Target[]): YearTarget[] {
-    return lines.flatMap(line => {
-        const read = target(line);
-        return read ? [{ period: period(line.periods[0]), target: read, place: placeOfProperty(line, line.ends.length > 0 ? 'ends' : 'amounts', 0) }] : [];
-    });
+    return lines.flatMap(line => yearTarget(line) ?? []);
+}
+
+/** Reads one line; nothing where it has no figure that can be read. */
+export function yearTarget(line: ast.Target): YearTarget | undefined {
+    const read = target(line);
+    const start = quantity(line.starts[0]);
+    const place = placeOfProperty(line, line.ends.length > 0 ? 'ends' : 'amounts', 0);
+    return read && { period: period(line.periods[0]), target: read, ...(start && { start }), place };
 }

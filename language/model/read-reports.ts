@@ -1,9 +1,10 @@
 import { AstUtils, type Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { parties, textFact } from './read-facts.ts';
-import { day, dollars, period, quantity } from './read-figures.ts';
+import { attachmentFacts, conditionFacts, parties, partyFacts, readParties, signatureFacts, some, textFact } from './read-facts.ts';
+import { day, dollars, period, quantity, yearTarget } from './read-figures.ts';
+import { readBudget } from './read-work.ts';
 import { inBlock, placeOf, rangeOfProperty } from './tree.ts';
-import type { Adjustment, Decision, MoveEntry, NoteEntry, Report, ReportEntry } from './types.ts';
+import type { Adjustment, AdjustmentChange, Decision, MoveEntry, NoteEntry, Report, ReportEntry } from './types.ts';
 
 /** Reads a report with all its entries. */
 export function readReport(node: ast.Report): Report {
@@ -11,8 +12,13 @@ export function readReport(node: ast.Report): Report {
         organization: node.organizations[0]?.$refText,
         covering: period(node.covering[0]),
         on: day(node.on[0]),
+        by: readParties(node.by),
         entries: AstUtils.streamAllContents(node).toArray().flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
         adjustments: inBlock(node, ast.isAdjust).map(each => readAdjustment(each, node.organizations[0]?.$refText)),
+        audience: partyFacts(node, 'audience'),
+        told: partyFacts(node, 'told'),
+        conditions: conditionFacts(node),
+        attachments: attachmentFacts(node),
         place: placeOf(node)
     };
 }
@@ -24,8 +30,27 @@ function readAdjustment(node: ast.Adjust, organization: string | undefined): Adj
         told: parties(node, 'told'),
         elements: node.body.flatMap(changed).flatMap(each => own(each, organization) ?? []),
         moves: inBlock(node, ast.isMove).map(each => readMove(each, organization)),
+        changes: some(node.body.flatMap(each => readChange(each, organization))),
+        communicated: partyFacts(node, 'told'),
+        explanation: textFact(node, 'explanation'),
         place: placeOf(node)
     };
+}
+
+/** A new owner, budget or target, or what is given up; moves are read by themselves. */
+function readChange(node: ast.Statement, organization: string | undefined): AdjustmentChange[] {
+    if (ast.isPartyFact(node) && node.keyword === 'owner') {
+        const [first, ...owners] = node.parties;
+        return [{ kind: 'owner', element: own(first?.member, organization), owners: readParties(owners) ?? [] }];
+    }
+    if (ast.isBudget(node)) {
+        return readBudget(node).map(line => ({ kind: 'budget', element: own(node.actions[0], organization), line }));
+    }
+    if (ast.isTarget(node)) {
+        const read = yearTarget(node);
+        return read ? [{ kind: 'target', measure: own(node.measures[0], organization), target: read }] : [];
+    }
+    return ast.isReferences(node) && node.keyword === 'drop' ? [{ kind: 'drop', elements: node.refs.flatMap(each => own(each, organization) ?? []) }] : [];
 }
 
 /** What a line of an adjustment changes; it stands first in the line. */
@@ -42,7 +67,7 @@ function changed(node: ast.Statement): (Reference | undefined)[] {
 function readEntry(node: unknown, organization: string | undefined): ReportEntry[] {
     if (ast.isWord(node)) {
         return [{
-            kind: 'word', word: node.keyword, element: own(node.element, organization), because: node.because[0], text: node.texts[0],
+            kind: 'word', word: node.keyword, element: own(node.element, organization), because: node.because[0], so: node.so[0], text: node.texts[0],
             ...(node.texts.length > 0 && { textAt: rangeOfProperty(node, 'texts', 0) }), place: placeOf(node)
         }];
     }
@@ -58,23 +83,49 @@ function readEntry(node: unknown, organization: string | undefined): ReportEntry
     if (ast.isResult(node)) {
         return [{
             kind: 'result', measure: own(node.measure, organization), period: period(node.periods[0]), value: quantity(node.amounts[0]),
-            ...(node.amounts.length > 0 && { valueAt: rangeOfProperty(node, 'amounts', 0) }), because: node.because[0], place: placeOf(node)
+            ...(node.amounts.length > 0 && { valueAt: rangeOfProperty(node, 'amounts', 0) }),
+            because: node.because[0], so: node.so[0], text: node.texts[0], place: placeOf(node)
         }];
     }
     if (ast.isSpent(node)) {
-        const amount = dollars(node.amounts[0]);
-        return amount === undefined ? [] : [{
-            kind: 'spent', element: own(node.element, organization), amount, fund: node.funds[0]?.$refText, place: placeOf(node)
+        return readSpent(node, organization);
+    }
+    return ast.isNote(node) ? readNote(node, organization) : readAccount(node, organization);
+}
+
+/** Money, and in words what else was used. */
+function readSpent(node: ast.Spent, organization: string | undefined): ReportEntry[] {
+    const about = { element: own(node.element, organization), place: placeOf(node) };
+    const amount = dollars(node.amounts[0]);
+    return [
+        ...(amount === undefined ? [] : [{ kind: 'spent' as const, amount, fund: node.funds[0]?.$refText, ...about }]),
+        ...node.texts.map(text => ({ kind: 'resources' as const, text, ...about }))
+    ];
+}
+
+/** What was given, how it worked, and what there is to tell. */
+function readAccount(node: unknown, organization: string | undefined): ReportEntry[] {
+    if (ast.isStory(node)) {
+        return [{
+            kind: node.keyword, element: own(node.element, organization), text: node.texts[0], because: node.because[0], so: node.so[0], place: placeOf(node)
         }];
     }
-    return ast.isNote(node) ? readNote(node, organization) : [];
+    if (ast.isEffect(node)) {
+        return [{
+            kind: node.keyword, element: own(node.element, organization), word: node.word, text: node.texts[0], because: node.because[0], place: placeOf(node)
+        }];
+    }
+    if (ast.isDelivered(node)) {
+        return [{
+            kind: 'delivered', element: own(node.element, organization), value: quantity(node.amounts[0]), text: node.texts[0], because: node.because[0],
+            place: placeOf(node)
+        }];
+    }
+    return ast.isQuestion(node) ? [{ kind: 'question', element: own(node.element, organization), place: placeOf(node) }] : [];
 }
 
 function readNote(node: ast.Note, organization: string | undefined): NoteEntry[] {
-    const { keyword } = node;
-    return keyword === 'output' || keyword === 'comment'
-        ? node.texts.map(text => ({ kind: keyword, element: own(node.element, organization), text, place: placeOf(node) }))
-        : [];
+    return node.texts.map(text => ({ kind: node.keyword as NoteEntry['kind'], element: own(node.element, organization), text, because: node.because[0], place: placeOf(node) }));
 }
 
 function readMove(node: ast.Move, organization: string | undefined): MoveEntry {
@@ -104,6 +155,13 @@ export function readDecision(node: ast.Decision): Decision {
         on: day(node.on[0]),
         approved: inBlock(node, ast.isApproved).length > 0,
         returned: inBlock(node, ast.isReturned).length > 0,
+        because: some(inBlock(node, ast.isReturned).flatMap(each => [...each.because, ...each.texts])),
+        conditions: conditionFacts(node),
+        comments: some(inBlock(node, ast.isNote, 'comment').flatMap(each => each.texts.map(text => ({ element: each.element?.$refText, text })))),
+        signatures: signatureFacts(node),
+        told: partyFacts(node, 'told'),
+        attachments: attachmentFacts(node),
+        explanation: textFact(node, 'explanation'),
         place: placeOf(node)
     };
 }

@@ -1,6 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Day, Period, YearCalendar } from './periods.ts';
+import type { Day, Period } from './periods.ts';
 import type { Quantity, Target, Unit } from './quantities.ts';
+import type { Attachment, Consulted, Evidence, Exit, Inequity, Needs } from './types-needs.ts';
+
+export type * from './types-needs.ts';
+export type * from './types-network.ts';
+export type * from './types-reports.ts';
 
 /** Where something stands: the first words of its statement. Lines and characters count from 0, ends are exclusive. */
 export interface Place {
@@ -8,56 +13,28 @@ export interface Place {
     readonly range: Range;
 }
 
-interface Element {
+/** What every element has. Facts that the text does not give are left out. */
+export interface Element {
     readonly name?: string;
     readonly title?: string;
     readonly place: Place;
 }
 
-export type OrganizationKind = 'state' | 'region' | 'district' | 'school';
-
-export interface Organization extends Element {
-    readonly name: string;
-    readonly kind: OrganizationKind;
-    readonly parent?: string;
-    readonly designations: readonly Designation[];
-    readonly titleI?: string;
-}
-
-/** How ESSA identifies a school: CSI, TSI or ATSI, with the subgroup or the reason. */
-export interface Designation {
-    readonly designation: string;
-    readonly reason?: string;
-    readonly since?: Period;
-}
-
-/** A measure that several plans share, so that their results add up. */
-export interface Indicator extends Element {
-    readonly name: string;
-    readonly unit?: Unit;
-    readonly better?: Better;
-    readonly counts?: string;
-    readonly source?: string;
-}
-
 export type Better = 'higher' | 'lower';
 
-export interface Calendar extends YearCalendar {
-    readonly organization?: string;
-    readonly place: Place;
-}
-
-export interface Practice extends Element {
-    readonly name: string;
-    readonly domain?: string;
-    readonly framework?: string;
+/** Somebody: a name of the plan or the network, or a text; in what role, and how they are reached. */
+export interface Party {
+    readonly name?: string;
+    readonly text?: string;
+    readonly role?: string;
+    readonly through?: string;
 }
 
 /**
  * One text of a plan. Several texts of one organization and period are one plan, and a `year` adds to the plan that holds it.
  * Follows the guidance's steps 1 to 3 and its Tool A.
  */
-export interface PlanText {
+export interface PlanText extends PlanFacts {
     readonly organization?: string;
     readonly form: 'plan' | 'year';
     readonly from?: Period;
@@ -68,7 +45,6 @@ export interface PlanText {
     readonly goals: readonly Goal[];
     readonly priorities: readonly Priority[];
     readonly strategies: readonly Strategy[];
-    /** Those in no strategy, whether they stand in a goal or in the plan itself. */
     readonly milestones: readonly Milestone[];
     readonly actions: readonly Action[];
     /** What has a name besides: findings and roots of the needs assessment, supports, terms and the like. */
@@ -93,12 +69,136 @@ export interface NamedElement extends Element {
     readonly kind: string;
 }
 
+/** What a plan says beside its goals and its work: Tool A's cover, direction, needs and signatures, and what ESSA §1111(d) asks for. */
+export interface PlanFacts {
+    readonly dated?: readonly Day[];
+    /** Updates and submissions with what is said of them; `updated` and `submitted` have their days. */
+    readonly notes?: readonly DatedNote[];
+    readonly vision?: string;
+    readonly mission?: string;
+    readonly glossary?: readonly Element[];
+    readonly purposes?: readonly Purpose[];
+    readonly needs?: readonly Needs[];
+    readonly inequities?: readonly Inequity[];
+    readonly supports?: readonly Support[];
+    readonly consulted?: readonly Consulted[];
+    readonly monitored?: readonly Monitored[];
+    readonly exits?: readonly Exit[];
+    readonly allocated?: readonly Allocation[];
+    readonly attachments?: readonly Attachment[];
+    readonly signatures?: readonly Signature[];
+    readonly carried?: readonly Carried[];
+    readonly told?: readonly Party[];
+    readonly process?: readonly string[];
+    readonly resources?: readonly string[];
+    readonly explanation?: string;
+}
+
+export interface DatedNote {
+    readonly kind: 'updated' | 'submitted' | 'reviewed';
+    readonly on?: Day;
+    readonly by?: readonly Party[];
+    readonly texts?: readonly string[];
+}
+
+/** What improvement is for, as a theory of action: guidance, 1. Set the direction. */
+export interface Purpose {
+    readonly theory: Theory;
+    readonly goal?: string;
+    readonly explanation?: string;
+    readonly codes?: readonly string[];
+    readonly told?: readonly Party[];
+    readonly place: Place;
+}
+
+/** Help from outside: Tool A's supports, with what differentiates them (Tool B). What was given and how it worked stands in reports. */
+export interface Support extends Element {
+    /** What it helps: work of the plan, organizations or groups of students; where it stands inside of a strategy or a milestone, that. */
+    readonly serves?: readonly string[];
+    readonly providers?: readonly Party[];
+    readonly fulfills?: readonly string[];
+    readonly needed?: Period;
+    readonly planned?: { readonly from?: Period; readonly to?: Period };
+    readonly frequency?: string;
+    readonly duration?: string;
+    readonly methodology?: string;
+    readonly resources?: readonly string[];
+    readonly collaborators?: readonly Party[];
+    readonly codes?: readonly string[];
+    readonly budget?: readonly BudgetLine[];
+    readonly explanation?: string;
+}
+
+export interface Monitored {
+    readonly by?: readonly Party[];
+    readonly each?: string;
+    readonly texts?: readonly string[];
+}
+
+/** Money that the plan has in a year, in dollars. */
+export interface Allocation {
+    readonly period?: Period;
+    readonly amount?: number;
+    readonly fund?: string;
+}
+
+export interface Signature {
+    readonly by?: readonly Party[];
+    /** The role in the plan. */
+    readonly as?: string;
+    readonly on?: Day;
+}
+
+/** What goes on from the plan or the year before, perhaps with a new day. */
+export interface Carried {
+    readonly elements: readonly string[];
+    readonly to?: Period;
+    readonly because?: string;
+    readonly place: Place;
+}
+
+/** A minimum condition of a strategy, or a condition of an approval. */
+export interface Condition {
+    readonly texts?: readonly string[];
+    readonly due?: Period;
+    readonly met?: true | Day;
+    readonly otherwise?: readonly string[];
+    readonly evidence?: readonly Evidence[];
+    readonly explanation?: string;
+}
+
+/** What people must know and be able to do, and who does. */
+export interface Competency {
+    readonly texts?: readonly string[];
+    readonly holders?: readonly Party[];
+}
+
+/** What strategies, milestones and actions may all have. */
+export interface Work extends Element {
+    readonly explanation?: string;
+    readonly collaborators?: readonly Party[];
+    readonly resources?: readonly string[];
+    readonly serves?: readonly string[];
+    readonly criteria?: readonly string[];
+    readonly after?: readonly string[];
+    readonly competencies?: readonly Competency[];
+    readonly monitored?: readonly Monitored[];
+    readonly carried?: readonly Carried[];
+}
+
 /** Somebody of the team, which owners and leads name. */
 export interface Member extends Element {
     readonly role?: string;
+    readonly contact?: string;
+    readonly until?: Period;
 }
 
 export interface Goal extends Element {
+    readonly explanation?: string;
+    readonly criteria?: readonly string[];
+    readonly aligned?: readonly string[];
+    readonly codes?: readonly string[];
+    readonly milestones?: readonly Milestone[];
     readonly measures: readonly Measure[];
     readonly strategies: readonly Strategy[];
     readonly actions: readonly Action[];
@@ -106,13 +206,14 @@ export interface Goal extends Element {
 
 /** How progress is gauged: an indicator, its source, the baseline and annual targets; by groups of students where the plan says so. */
 export interface Measure extends Element {
+    readonly source?: string;
+    readonly explanation?: string;
+    /** Success that no figure shows, in words. */
+    readonly criteria?: readonly string[];
     readonly indicator?: string;
     readonly better?: Better;
     readonly counts?: string;
     readonly unit?: Unit;
-    readonly source?: string;
-    /** Success that no figure shows, in words. */
-    readonly criterion?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
     readonly groups: readonly MeasureGroup[];
@@ -120,6 +221,8 @@ export interface Measure extends Element {
 
 export interface MeasureGroup extends Element {
     readonly source?: string;
+    readonly counts?: string;
+    readonly explanation?: string;
     readonly baseline?: Baseline;
     readonly targets: readonly YearTarget[];
 }
@@ -127,6 +230,8 @@ export interface MeasureGroup extends Element {
 export interface Baseline {
     readonly period?: Period;
     readonly value?: Quantity;
+    /** The organization whose figure it is, where it is another's. */
+    readonly owner?: string;
     /** A baseline that will be taken by then. */
     readonly toBeSetBy?: Period;
 }
@@ -136,14 +241,25 @@ export interface YearTarget {
     readonly target: Target;
     /** Where its figure stands. */
     readonly place: Place;
+    /** Where the author says that it starts, as in `from 74% to 80%`. */
+    readonly start?: Quantity;
 }
 
 export interface Priority extends Element {
+    readonly addresses?: readonly string[];
+    readonly explanation?: string;
+    readonly codes?: readonly string[];
     readonly strategies: readonly Strategy[];
 }
 
 /** A theory of action: if we … then … and …; its measures gauge the "then". */
-export interface Strategy extends Element {
+export interface Strategy extends Work {
+    readonly rationale?: string;
+    readonly evidence?: readonly Evidence[];
+    readonly conditions?: readonly Condition[];
+    readonly addresses?: readonly string[];
+    readonly lead?: readonly string[];
+    readonly owners?: readonly string[];
     readonly codes: readonly string[];
     readonly from?: Period;
     readonly to?: Period;
@@ -171,7 +287,12 @@ export interface BudgetLine {
     readonly place: Place;
 }
 
-export interface Milestone extends Element {
+export interface Milestone extends Work {
+    readonly from?: Period;
+    readonly to?: Period;
+    readonly owners?: readonly string[];
+    readonly outputs?: readonly string[];
+    readonly budget?: readonly BudgetLine[];
     readonly codes: readonly string[];
     /** The day by which it is reached: its `due`, else its `to`. */
     readonly due?: Period;
@@ -182,7 +303,8 @@ export interface Milestone extends Element {
     readonly actions: readonly Action[];
 }
 
-export interface Action extends Element {
+export interface Action extends Work {
+    readonly lead?: readonly string[];
     readonly codes: readonly string[];
     readonly from?: Period;
     /** The day by which it is done: its `to`, or its `due`. */
@@ -192,98 +314,4 @@ export interface Action extends Element {
     /** What it will have brought about: Tool A's anticipated outputs. */
     readonly outputs: readonly string[];
     readonly budget: readonly BudgetLine[];
-}
-
-/** A report is only added, never edited: what it says counts from its day on. */
-export interface Report {
-    readonly organization?: string;
-    readonly covering?: Period;
-    readonly on?: Day;
-    /** In the order of the text, those of adjustments included. */
-    readonly entries: readonly ReportEntry[];
-    readonly adjustments: readonly Adjustment[];
-    readonly place: Place;
-}
-
-export type ReportEntry = WordEntry | DoneEntry | MoveEntry | ResultEntry | SpentEntry | NoteEntry;
-
-export interface WordEntry {
-    readonly kind: 'word';
-    readonly word: 'on-track' | 'behind' | 'dropped';
-    readonly element?: string;
-    readonly because?: string;
-    readonly text?: string;
-    /** Where the first text stands that no `because` goes before. */
-    readonly textAt?: Range;
-    readonly place: Place;
-}
-
-export interface DoneEntry {
-    readonly kind: 'done';
-    readonly element?: string;
-    readonly on?: Day;
-    readonly outputs: readonly string[];
-    /** What shows that a milestone is reached. */
-    readonly shownBy?: string;
-    readonly place: Place;
-}
-
-/** The sum that an action has taken from a fund until the report, in dollars. */
-export interface SpentEntry {
-    readonly kind: 'spent';
-    readonly element?: string;
-    readonly amount: number;
-    readonly fund?: string;
-    readonly place: Place;
-}
-
-/** An output of an action, or a comment on an element or on the whole plan. */
-export interface NoteEntry {
-    readonly kind: 'output' | 'comment';
-    readonly element?: string;
-    readonly text: string;
-    readonly place: Place;
-}
-
-/** A change of the plan on the way: why, who was told, and the dates that it moves. */
-export interface Adjustment {
-    readonly name?: string;
-    readonly why?: string;
-    readonly told: readonly string[];
-    /** Everything that it changes: what it moves, drops or gives another owner, budget or target. */
-    readonly elements: readonly string[];
-    readonly moves: readonly MoveEntry[];
-    readonly place: Place;
-}
-
-/** A new date for an action or a milestone, from an adjustment. */
-export interface MoveEntry {
-    readonly kind: 'move';
-    readonly element?: string;
-    readonly from?: Period;
-    readonly to?: Period;
-    /** The reason that its adjustment gives. */
-    readonly because?: string;
-    readonly place: Place;
-}
-
-export interface ResultEntry {
-    readonly kind: 'result';
-    /** The measure, with its group behind a dot: `ready.grade-6`. */
-    readonly measure?: string;
-    readonly period?: Period;
-    readonly value?: Quantity;
-    /** Where its figure stands. */
-    readonly valueAt?: Range;
-    readonly because?: string;
-    readonly place: Place;
-}
-
-export interface Decision {
-    readonly organization?: string;
-    readonly by?: string;
-    readonly on?: Day;
-    readonly approved: boolean;
-    readonly returned: boolean;
-    readonly place: Place;
 }

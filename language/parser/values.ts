@@ -1,9 +1,12 @@
 import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
 import { unquote } from './strings.ts';
 
-/** Texts lose their quotes and common indentation; every other token is kept as it is written. */
+/**
+ * Texts lose their quotes and common indentation. Names are composed, since two ways to write the same letter (é as one sign, or as e with
+ * an accent behind it) look alike; every other token is kept as it is written.
+ */
 export class PlanValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
-        return rule.name === 'STRING' ? unquote(input) : input;
+        return rule.name === 'STRING' ? unquote(input) : input.normalize();
     }
 }

@@ -21,11 +21,16 @@ export function strategiesOf(plan: PlanBody): Strategy[] {
     return [...plan.goals.flatMap(each => each.strategies), ...plan.priorities.flatMap(each => each.strategies), ...plan.strategies];
 }
 
+/** The milestones that stand in no strategy: those of goals, and those of the plan itself. */
+export function looseMilestonesOf(plan: PlanBody): Milestone[] {
+    return [...plan.goals.flatMap(each => each.milestones ?? []), ...plan.milestones];
+}
+
 export function milestonesOf(plan: PlanBody): PlacedMilestone[] {
     return [
         ...strategiesOf(plan).flatMap(strategy => strategy.milestones.map(milestone => (
             { milestone, strategy, codes: codesOf(milestone.codes, strategy.codes) }))),
-        ...plan.milestones.map(milestone => ({ milestone, codes: milestone.codes }))
+        ...looseMilestonesOf(plan).map(milestone => ({ milestone, codes: milestone.codes }))
     ];
 }
 

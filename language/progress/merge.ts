@@ -30,7 +30,8 @@ function addText(plan: PlanBody, text: PlanBody): PlanBody {
     const grow = (strategies: readonly Strategy[]) => strategies.map(each => additions.filter(one => one.name === each.name).reduce(joinStrategies, each));
     return {
         goals: join(plan.goals.map(grown), text.goals.map(rest), (a, b) => ({
-            ...a, measures: join(a.measures, b.measures, joinMeasures), strategies: [...a.strategies, ...b.strategies], actions: [...a.actions, ...b.actions]
+            ...a, measures: join(a.measures, b.measures, joinMeasures), strategies: [...a.strategies, ...b.strategies], actions: [...a.actions, ...b.actions],
+            ...((a.milestones ?? b.milestones) && { milestones: join(a.milestones ?? [], b.milestones ?? [], joinMilestones) })
         })),
         priorities: join(plan.priorities.map(grown), text.priorities.map(rest), (a, b) => ({ ...a, strategies: [...a.strategies, ...b.strategies] })),
         strategies: [...grow(plan.strategies), ...text.strategies.filter(each => !isKnown(each))],

@@ -1,4 +1,5 @@
 import type { Action, Milestone, Place, Strategy } from '../model/types.ts';
+import { looseMilestonesOf } from './elements.ts';
 import type { PlanBody } from './merge.ts';
 
 /** The number of each element of a plan, by its place; see `placeKey`. */
@@ -34,8 +35,9 @@ export function numberElements(plan: PlanBody): Numbers {
     });
     const loose = [...plan.goals.flatMap(each => each.strategies), ...plan.strategies];
     strategies(loose, '', plan.priorities.length + 1);
-    milestones(plan.milestones, '', plan.priorities.length + loose.length + 1);
-    actions([...plan.goals.flatMap(each => each.actions), ...plan.actions], '', plan.priorities.length + loose.length + plan.milestones.length + 1);
+    const looseMilestones = looseMilestonesOf(plan);
+    milestones(looseMilestones, '', plan.priorities.length + loose.length + 1);
+    actions([...plan.goals.flatMap(each => each.actions), ...plan.actions], '', plan.priorities.length + loose.length + looseMilestones.length + 1);
     return numbers;
 }
 

@@ -1,7 +1,7 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { Action, Milestone, Strategy } from '../model/types.ts';
 import { columnsOf, type Column } from './columns.ts';
-import { actionsOf, milestonesOf, strategiesOf, type PlacedAction } from './elements.ts';
+import { actionsOf, looseMilestonesOf, milestonesOf, strategiesOf, type PlacedAction } from './elements.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { resourcesIn, type Resource } from './resources.ts';
 import { saidIn, type Said, type Scope } from './said.ts';
@@ -83,7 +83,7 @@ export function reportingOf(network: Network, plan: MergedPlan, year: Period, as
         over(scopeOf(milestone), { milestone }, actions.filter(each => each.milestone === milestone), [])));
     const loose = actions.filter(each => !each.milestone && !each.strategy);
     const strategies = strategiesOf(plan);
-    const scopes = [...strategies.map(strategyScope), ...plan.milestones.map(scopeOf)];
+    const scopes = [...strategies.map(strategyScope), ...looseMilestonesOf(plan).map(scopeOf)];
     const isElsewhere = (name: string) => scopes.some(scope => scope.within(name));
     return {
         year,

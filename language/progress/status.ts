@@ -1,4 +1,4 @@
-import { firstDay, type Day } from '../model/periods.ts';
+import { firstDay, lastDay, type Day } from '../model/periods.ts';
 import type { Organization } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import { upwards, type MergedPlan, type Network } from './network.ts';
@@ -10,7 +10,7 @@ const STRONGEST_FIRST = ['CSI', 'ATSI', 'TSI'];
 /** The strongest designation of an organization on a day; nothing where it has none. */
 export function designationOf(organization: Organization | undefined, day: Day): string | undefined {
     const names = (organization?.designations ?? [])
-        .filter(each => each.since === undefined || firstDay(each.since) <= day)
+        .filter(each => (each.since === undefined || firstDay(each.since) <= day) && (each.until === undefined || day <= lastDay(each.until)))
         .map(each => each.designation);
     return STRONGEST_FIRST.find(each => names.includes(each)) ?? names[0];
 }

@@ -16,6 +16,9 @@ function datesOf(node: AstNode): [property: string, values: readonly (string | u
     if (ast.isPlan(node) || ast.isMove(node)) {
         return [['from', node.from, readPeriod], ['to', node.to, readPeriod]];
     }
+    if (ast.isCarry(node)) {
+        return [['to', node.to, readPeriod]];
+    }
     if (ast.isCalendarPart(node)) {
         return [['from', node.from, readDay], ['to', node.to, readDay]];
     }
@@ -35,7 +38,7 @@ function datesOf(node: AstNode): [property: string, values: readonly (string | u
         return [['year', [node.year], readPeriod]];
     }
     if (ast.isDesignation(node)) {
-        return [['since', node.since, readPeriod]];
+        return [['since', node.since, readPeriod], ['until', node.until, readPeriod]];
     }
     if (ast.isMember(node)) {
         return [['until', node.until, readPeriod]];
@@ -43,7 +46,7 @@ function datesOf(node: AstNode): [property: string, values: readonly (string | u
     if (ast.isExit(node)) {
         return [['by', node.by, readPeriod]];
     }
-    return ast.isCondition(node) ? [['due', node.due, readPeriod]] : [];
+    return ast.isCondition(node) ? [['due', node.due, readPeriod], ['met', node.met, readDay]] : [];
 }
 
 /** Dates and figures that are not written as the language writes them; they are read as far as they can be. */

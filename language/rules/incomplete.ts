@@ -23,7 +23,7 @@ function lacking(node: AstNode): string | undefined {
     if (isNamed(node)) {
         return lackingHead(node);
     }
-    if (ast.isTextFact(node) || ast.isTheory(node)) {
+    if (ast.isTextFact(node) || ast.isTheory(node) || ast.isStory(node) || ast.isCompetency(node)) {
         return node.texts.length === 0 ? `${node.keyword} needs a text in quotes.` : undefined;
     }
     if (ast.isWordFact(node)) {
@@ -35,8 +35,8 @@ function lacking(node: AstNode): string | undefined {
     if (ast.isPartyFact(node)) {
         return node.parties.length === 0 ? `${node.keyword} needs a person or an organization: a name, or a text in quotes.` : undefined;
     }
-    if (ast.isReferences(node)) {
-        return node.refs.length === 0 ? `${node.keyword} needs the name of an element.` : undefined;
+    if (ast.isReferences(node) || ast.isCarry(node)) {
+        return (ast.isCarry(node) ? node.elements : node.refs).length === 0 ? `${node.keyword} needs the name of an element.` : undefined;
     }
     if (ast.isCoded(node)) {
         return node.codes.length === 0 ? 'coded needs the code of a practice, such as 3c.' : undefined;

@@ -16,25 +16,30 @@ const children: Readonly<Record<string, readonly string[]>> = {
     district: ORGANIZATION,
     school: ORGANIZATION,
     calendar: ['quarter', 'semester', 'break'],
-    indicator: ['unit', 'better', 'source', 'counts', 'required'],
-    fund: ['origin'],
-    framework: ['source', 'level', 'domain', 'practice'],
-    domain: ['practice', 'strength', 'weakness'],
-    practice: ['element'],
+    indicator: ['unit', 'better', 'source', 'counts', 'required', 'target', 'group', 'explanation'],
+    fund: ['origin', 'explanation'],
+    subgroup: ['explanation'],
+    framework: ['source', 'level', 'domain', 'practice', 'explanation'],
+    domain: ['practice', 'strength', 'weakness', 'explanation'],
+    practice: ['element', 'explanation', 'coded'],
+    element: ['level', 'explanation'],
     plan: [
         'dated', 'updated', 'submitted', 'reviewed', 'team', 'vision', 'mission', 'glossary', 'purpose', 'needs', ...PLAN_ELEMENTS, 'inequity',
-        'consulted', 'monitored', 'exit', 'allocated', 'attachment', 'signed', 'carry', 'resources'
+        'consulted', 'monitored', 'exit', 'allocated', 'attachment', 'signed', 'carry', 'resources', 'process', 'told', 'explanation'
     ],
-    year: [...PLAN_ELEMENTS, 'allocated', 'updated', 'submitted', 'carry'],
+    year: [
+        ...PLAN_ELEMENTS, 'allocated', 'updated', 'submitted', 'carry', 'dated', 'team', 'needs', 'inequity', 'consulted', 'attachment', 'signed', 'told',
+        'explanation'
+    ],
     team: ['member'],
     glossary: ['term'],
-    purpose: [...STATEMENT_OF_ACTION, 'explanation', 'coded'],
+    purpose: [...STATEMENT_OF_ACTION, 'explanation', 'coded', 'told'],
     goal: ['explanation', 'measure', 'criterion', 'aligned', 'strategy', 'milestone', 'action', 'coded'],
     measure: ['source', 'better', 'unit', 'counts', 'baseline', 'target', 'group', 'criterion', 'explanation'],
     group: ['baseline', 'target', 'source', 'counts', 'explanation'],
-    needs: ['scope', 'included', 'process', 'stakeholders', ...SWOT, ...CAUSES, 'inequity', 'evidence'],
-    strength: ['coded', 'evidence', 'leverage', 'explanation'],
-    opportunity: ['coded', 'evidence', 'leverage', 'explanation'],
+    needs: ['scope', 'dated', 'included', 'process', 'stakeholders', ...SWOT, ...CAUSES, 'inequity', 'evidence', 'consulted', 'attachment'],
+    strength: ['coded', 'evidence', 'leverage', 'explanation', ...CAUSES],
+    opportunity: ['coded', 'evidence', 'leverage', 'explanation', ...CAUSES],
     weakness: ['coded', 'evidence', ...CAUSES, 'explanation'],
     threat: ['coded', 'evidence', ...CAUSES, 'explanation'],
     fishbone: ['bone', ...CAUSES],
@@ -45,22 +50,26 @@ const children: Readonly<Record<string, readonly string[]>> = {
     priority: ['addresses', 'strategy', 'explanation', 'coded'],
     strategy: [
         'coded', 'from', 'to', 'due', ...STATEMENT_OF_ACTION, 'rationale', 'evidence', 'condition', 'competency', 'measure', 'criterion', 'milestone',
-        'action', 'budget', 'serves', 'addresses', 'resources', 'lead', 'owner', 'with', 'explanation', 'carry'
+        'action', 'support', 'budget', 'serves', 'addresses', 'after', 'resources', 'lead', 'owner', 'with', 'monitored', 'explanation', 'carry'
     ],
-    milestone: ['due', 'lead', 'coded', 'action', 'owner', 'with', 'output', 'criterion', 'after', 'budget', 'resources', 'competency', 'explanation', 'from', 'to', 'carry'],
+    milestone: [
+        'due', 'lead', 'coded', 'action', 'support', 'owner', 'with', 'output', 'criterion', 'after', 'serves', 'budget', 'resources', 'competency', 'monitored',
+        'explanation', 'from', 'to', 'carry'
+    ],
     action: [
         'from', 'to', 'due', 'coded', 'owner', 'lead', 'with', 'output', 'budget', 'resources', 'after', 'serves', 'criterion', 'competency', 'explanation', 'carry'
     ],
     support: [
-        'serves', 'provider', 'fulfills', 'needed', 'planned', 'frequency', 'duration', 'methodology', 'resources', 'coded', 'budget', 'explanation'
+        'serves', 'provider', 'fulfills', 'needed', 'planned', 'frequency', 'duration', 'methodology', 'resources', 'with', 'coded', 'budget', 'explanation'
     ],
+    condition: ['evidence', 'explanation'],
     report: [
         'on-track', 'behind', 'done', 'dropped', '?', 'spent', 'output', 'comment', 'adjust', 'move', 'effect', 'review', 'delivered', 'used', 'result',
-        'success', 'challenge', 'lesson', 'next', 'audience', 'told'
+        'condition', 'success', 'challenge', 'lesson', 'next', 'audience', 'told', 'attachment'
     ],
     adjust: ['told', 'move', 'owner', 'target', 'budget', 'drop', 'explanation'],
-    decision: ['approved', 'returned', 'condition', 'comment'],
-    reflection: ['rating', 'responses', 'domain', 'strength', 'weakness', 'comment']
+    decision: ['approved', 'returned', 'condition', 'comment', 'signed', 'told', 'attachment', 'explanation'],
+    reflection: ['rating', 'responses', 'domain', 'strength', 'weakness', 'process', 'stakeholders', 'comment', 'attachment']
 };
 
 /** The first words of the statements that have a block. */

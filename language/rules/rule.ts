@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
+import type { KnownCode } from '../scoping/names.ts';
 import type { Settings, Severity } from '../settings.ts';
 
 /** A change that mends a finding; its edits are in the file of the finding. */
@@ -62,6 +63,8 @@ export interface PlaceFinding {
 export interface RuleContext {
     readonly asOf: Day;
     readonly settings: Settings;
+    /** The codes of the frameworks that a file sees; without it the built-in ones. */
+    readonly codes?: (uri: string) => readonly KnownCode[];
 }
 
 export interface NetworkContext extends RuleContext {

@@ -1,5 +1,7 @@
-import { DocumentState, WorkspaceCache, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
+import { AstUtils, DocumentState, WorkspaceCache, type AstNode, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
+import * as ast from '../generated/ast.ts';
 import { planDecided, planOn } from '../model/plans.ts';
+import { nameOf } from '../model/tree.ts';
 import { nearWord } from '../parser/near-words.ts';
 import type { Belonging, SubmittedSpan } from './places.ts';
 import type { Networks } from './networks.ts';
@@ -9,16 +11,28 @@ export interface NameDescription extends AstNodeDescription {
     readonly belonging?: Belonging;
 }
 
+/** A code that plans may use, of a framework in force. */
+export interface KnownCode {
+    readonly kind: 'domain' | 'practice' | 'element';
+    readonly code: string;
+    readonly title: string;
+    readonly framework: string;
+}
+
 interface NetworkNames {
     readonly everywhere: Map<string, NameDescription[]>;
     readonly plans: Map<string, SubmittedSpan[]>;
     /** By organization, then by name. */
     readonly elements: Map<string, Map<string, NameDescription[]>>;
+    /** What the next plan of an organization says that it carries on: by organization, then by name. */
+    readonly carried: Map<string, Map<string, NameDescription[]>>;
+    readonly codes: KnownCode[];
 }
 
 /**
  * Finds what a name means: first in the plan that the text speaks of, then in the whole network; behind a dot in the plan of
- * another organization. Where both would fit, an element goes before an organization.
+ * another organization. Where both would fit, an element goes before an organization. What a plan carries on from the one before is
+ * seen in it as its own.
  */
 export class Names {
     private readonly index: IndexManager;
@@ -94,6 +108,11 @@ export class Names {
         return this.allInPlan(this.of(uri), belonging.organization, belonging, name, fits);
     }
 
+    /** The codes of all frameworks that a file sees: their domains, practices and elements. */
+    codes(uri: string): readonly KnownCode[] {
+        return this.of(uri).codes;
+    }
+
     private inPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
         return this.allInPlan(names, organization, belonging, name, fits)[0];
     }
@@ -105,7 +124,14 @@ export class Names {
         }
         const plans = names.plans.get(organization) ?? [];
         const wanted = !belonging ? plans.at(-1) : belonging.decides ? planDecided(plans, belonging.day) : planOn(plans, belonging.day);
-        return candidates.filter(each => planOn(plans, each.belonging!.day) === wanted);
+        const own = candidates.filter(each => planOn(plans, each.belonging!.day) === wanted);
+        if (belonging?.carries === undefined || belonging.organization !== organization) {
+            return own.length > 0 ? own : carriedOn(names, organization, candidates, plans, wanted);
+        }
+        const before = planBefore(plans, wanted);
+        const old = [...candidates.filter(each => before !== undefined && planOn(plans, each.belonging!.day) === before),
+            ...carriedOn(names, organization, candidates, plans, before)];
+        return belonging.carries === 'year' ? [...own, ...old] : [...old, ...own];
     }
 
     private of(uri: string): NetworkNames {
@@ -114,7 +140,7 @@ export class Names {
     }
 
     private collect(network: string): NetworkNames {
-        const names: NetworkNames = { everywhere: new Map(), plans: new Map(), elements: new Map() };
+        const names: NetworkNames = { everywhere: new Map(), plans: new Map(), elements: new Map(), carried: new Map(), codes: [] };
         for (const description of this.index.allElements() as Iterable<NameDescription>) {
             const uri = description.documentUri.toString();
             if (!this.networks.isBuiltin(uri) && this.networks.networkOf(uri) !== network) {
@@ -123,16 +149,64 @@ export class Names {
             const { belonging, name } = description;
             if (!belonging) {
                 add(names.everywhere, name, description);
+                names.codes.push(...codeOf(description));
                 continue;
             }
             if (description.type === 'Plan') {
                 addSpan(names.plans, belonging);
+            } else if (description.type === 'Carry') {
+                addElement(names.carried, belonging.organization, description);
             } else {
                 addElement(names.elements, belonging.organization, description);
             }
         }
+        // What the network declares goes before what is built in, and files go by their addresses, so that no order of reading matters.
+        for (const list of names.everywhere.values()) {
+            if (list.length > 1) {
+                list.sort((a, b) => this.rank(a) - this.rank(b) || compare(a.documentUri.toString(), b.documentUri.toString()));
+            }
+        }
         return names;
     }
+
+    private rank({ documentUri }: NameDescription): number {
+        return this.networks.isBuiltin(documentUri.toString()) ? 1 : 0;
+    }
+}
+
+function codeOf({ node, name }: NameDescription): KnownCode[] {
+    if (!(ast.isDomain(node) || ast.isPractice(node) || ast.isElement(node)) || node.name !== name) {
+        return [];
+    }
+    const framework = AstUtils.getContainerOfType(node, ast.isFramework)?.name;
+    return framework === undefined ? [] : [{ kind: node.keyword, code: name, title: node.title ?? '', framework }];
+}
+
+/** Those of the candidates that a plan carries on from the one before, or that stand in what it carries on. */
+function carriedOn(
+    names: NetworkNames, organization: string, candidates: readonly NameDescription[], plans: readonly SubmittedSpan[], plan: SubmittedSpan | undefined
+): NameDescription[] {
+    const before = planBefore(plans, plan);
+    if (before === undefined || names.carried.size === 0) {
+        return [];
+    }
+    const isCarried = (name: string | undefined) => name !== undefined
+        && (names.carried.get(organization)?.get(name) ?? []).some(each => planOn(plans, each.belonging!.day) === plan);
+    const wanted = candidates.filter(each => isCarried(each.name) || enclosing(each.node).some(one => isCarried(nameOf(one))));
+    const found = wanted.filter(each => planOn(plans, each.belonging!.day) === before);
+    return found.length > 0 ? found : carriedOn(names, organization, wanted, plans, before);
+}
+
+function planBefore(plans: readonly SubmittedSpan[], plan: SubmittedSpan | undefined): SubmittedSpan | undefined {
+    return plan && plans[plans.indexOf(plan) - 1];
+}
+
+function enclosing(node: AstNode | undefined): AstNode[] {
+    return node?.$container ? [node.$container, ...enclosing(node.$container)] : [];
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function addElement(elements: NetworkNames['elements'], organization: string, description: NameDescription): void {

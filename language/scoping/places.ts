@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { firstDay, type Day } from '../model/periods.ts';
 import { planSpan, type PlanSpan } from '../model/plans.ts';
@@ -18,6 +18,8 @@ export interface Belonging {
     readonly span?: SubmittedSpan;
     /** A decision means the plan that was submitted last before the day. */
     readonly decides?: boolean;
+    /** What is carried on is looked for in the plan before; in a further year's text first in the plan itself. */
+    readonly carries?: 'plan' | 'year';
 }
 
 /** To whose plan a node belongs; nothing for what stands outside of plans, reports and decisions. */
@@ -26,7 +28,13 @@ export function belongingOf(node: AstNode): Belonging | undefined {
     while (top && top.$container && !ast.isDocument(top.$container)) {
         top = top.$container;
     }
-    return top && belongingOfStatement(top);
+    const found = top && belongingOfStatement(top);
+    return found && ast.isCarry(node) ? { ...found, carries: carriesIn(top) } : found;
+}
+
+/** How a line `carry` inside of a text of a plan looks for what it names. */
+export function carriesIn(around: AstNode | undefined): 'plan' | 'year' {
+    return AstUtils.getContainerOfType(around, ast.isPlanYear) ? 'year' : 'plan';
 }
 
 function belongingOfStatement(top: AstNode): Belonging | undefined {

@@ -7,7 +7,7 @@ import { nameOf } from '../model/tree.ts';
 import { belongingOf } from './places.ts';
 import type { NameDescription, Names } from './names.ts';
 
-/** Exports every name, with whose plan it belongs to; a group as a part of its measure, a practice also with its framework. */
+/** Exports every name, with whose plan it belongs to; a group as a part of its measure or indicator, a practice also with its framework. */
 export class PlanScopeComputation extends DefaultScopeComputation {
     override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
         const symbols: NameDescription[] = [];
@@ -17,6 +17,9 @@ export class PlanScopeComputation extends DefaultScopeComputation {
                 symbols.push({ ...this.descriptions.createDescription(top, belonging.organization, document), belonging });
             }
             for (const node of AstUtils.streamAst(top)) {
+                if (ast.isCarry(node) && belonging) {
+                    symbols.push(...node.elements.map(each => ({ ...this.descriptions.createDescription(node, each.$refText, document), belonging })));
+                }
                 for (const name of exportedNames(node)) {
                     symbols.push({ ...this.descriptions.createDescription(node, name, document), belonging });
                 }
@@ -37,7 +40,11 @@ function exportedNames(node: AstNode): string[] {
     if (name === undefined || (ast.isUnknown(node) && node.title === undefined && node.body.length === 0)) {
         return [];
     }
-    if (ast.isGroup(node) && ast.isMeasure(node.$container)) {
+    // A reflection only speaks of a domain.
+    if (ast.isDomain(node) && ast.isReflection(node.$container)) {
+        return [];
+    }
+    if (ast.isGroup(node) && (ast.isMeasure(node.$container) || ast.isIndicator(node.$container))) {
         return node.$container.name === undefined ? [] : [`${node.$container.name}.${name}`];
     }
     if (ast.isPractice(node) || ast.isElement(node) || ast.isDomain(node)) {

@@ -1,6 +1,6 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { Action, Milestone, Place, Report, Strategy } from '../model/types.ts';
-import { actionsOf } from '../progress/elements.ts';
+import { actionsOf, looseMilestonesOf } from '../progress/elements.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
 import { placeKey, type Numbers } from '../progress/numbering.ts';
 import { resourcesIn, totalOf } from '../progress/resources.ts';
@@ -41,7 +41,7 @@ export class RowMaker {
         return [
             ...plan.priorities.flatMap(each => [this.row('priority', each, 0), ...each.strategies.flatMap(strategy => this.strategy(strategy, 1))]),
             ...[...plan.goals.flatMap(each => each.strategies), ...plan.strategies].flatMap(each => this.strategy(each, 0)),
-            ...plan.milestones.flatMap(each => this.milestone(each, 0)),
+            ...looseMilestonesOf(plan).flatMap(each => this.milestone(each, 0)),
             ...[...plan.goals.flatMap(each => each.actions), ...plan.actions].map(each => this.action(each, undefined, 0))
         ];
     }

@@ -1,12 +1,14 @@
-import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
+import { planOn } from '../../language/model/plans.ts';
 import { inBlock, keywordOf, nameOf, type Block } from '../../language/model/tree.ts';
+import { belongingOf } from '../../language/scoping/places.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
 import { codeCard } from './hover/codes.ts';
 import { measureCard } from './hover/measures.ts';
-import { organizationCard } from './hover/organizations.ts';
+import { organizationCard, years } from './hover/organizations.ts';
 import { partyName, stepCard } from './hover/steps.ts';
 import { plain } from './markdown.ts';
 import { factsAbout, type PlanFacts } from './plan-facts.ts';
@@ -25,10 +27,11 @@ export class PlanHover implements HoverProvider {
         if (!segment) {
             return undefined;
         }
-        const { target, range } = segment;
+        const { target, range, reference } = segment;
         // What is built in stands in no network: it is told as it is seen from here.
         const speaking = this.services.throughline.Networks.isBuiltin(AstUtils.getDocument(target).uri.toString()) ? document.parseResult.value : target;
-        const value = card(target, factsAbout(speaking, this.services)).filter(each => each !== '').join('\n\n');
+        const facts = factsAbout(speaking, this.services);
+        const value = [...card(target, facts), carriedFrom(target, reference, facts)].filter(each => each !== '').join('\n\n');
         return value === '' ? undefined : { range, contents: { kind: MarkupKind.Markdown, value } };
     }
 }
@@ -41,6 +44,19 @@ function card(node: AstNode, facts: PlanFacts): string[] {
     const number = facts.numberOf(node);
     const kind = plain(`${capital(keywordOf(node) ?? '')}${number === undefined ? '' : ` ${number}`}`);
     return [title === undefined ? '' : `**${plain(title)}**`, `${kind} ${plain(nameOf(node) ?? '')}`.trim(), ...details(node, facts)];
+}
+
+/** Where something comes from that a plan carries on, or that it has of the plan before. */
+function carriedFrom(target: AstNode, reference: Reference | undefined, { context }: PlanFacts): string {
+    const container = reference?.$refNode?.astNode;
+    const [there, here] = [belongingOf(target), container && belongingOf(container)];
+    if (!there || !here || there.organization !== here.organization) {
+        return '';
+    }
+    const plans = context.network.plans.get(there.organization) ?? [];
+    const plan = planOn(plans, there.day);
+    const isOlder = !here.decides && plan !== planOn(plans, here.day);
+    return plan && (isOlder || ast.isCarry(container)) ? plain(`From the plan for ${years(plan)}`) : '';
 }
 
 function details(node: AstNode, facts: PlanFacts): string[] {

@@ -69,7 +69,7 @@ export function ownName(target: AstNode): string {
 
 function ownSegments(target: AstNode): { target: AstNode; text: string }[] {
     const text = nameOf(target) ?? '';
-    return ast.isGroup(target) && ast.isMeasure(target.$container) ? [{ target: target.$container, text: target.$container.name ?? '' }, { target, text }] : [{ target, text }];
+    return ast.isGroup(target) && (ast.isMeasure(target.$container) || ast.isIndicator(target.$container)) ? [{ target: target.$container, text: target.$container.name ?? '' }, { target, text }] : [{ target, text }];
 }
 
 /** What stands before a dot: the framework of a code, or an organization. */

@@ -26,7 +26,7 @@ export type WorkspaceServices = PlanSharedServices & { throughline: { State: Wor
 export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServices, PartialLangiumSharedCoreServices & { throughline: { State: WorkspaceState } }> {
     return {
         throughline: {
-            State: shared => new WorkspaceState(shared.throughline.Networks, host.onFault)
+            State: shared => new WorkspaceState(shared.throughline.Networks, host.onFault, uri => shared.throughline.Names.codes(uri))
         },
         workspace: {
             FileSystemProvider: () => host.fileSystem,

@@ -2,7 +2,7 @@ import { DocumentState, type LangiumDocument, type URI } from 'langium';
 import { mergeNetwork, type Network } from '../../language/progress/network.ts';
 import { summarize, type Summary } from '../../language/progress/summary.ts';
 import { checkFile, checkNetwork, judge, type FileFindings, type Finding, type OnFault, type Problem } from '../../language/rules/engine.ts';
-import type { NetworkContext } from '../../language/rules/rule.ts';
+import type { NetworkContext, RuleContext } from '../../language/rules/rule.ts';
 import type { Networks } from '../../language/scoping/networks.ts';
 import { defaultSettings, readSettings, type Settings } from '../../language/settings.ts';
 import { AsOf } from './as-of.ts';
@@ -19,14 +19,16 @@ interface NetworkFacts {
 export class WorkspaceState {
     readonly asOf = new AsOf();
     private readonly networks: Networks;
+    private readonly codes: RuleContext['codes'];
     private readonly onFault: OnFault;
     private readonly summaries = new Map<string, Summary>();
     private readonly files = new Map<string, FileFindings>();
     private readonly settings = new Map<string, { settings: Settings; problems: readonly string[] }>();
     private readonly facts = new Map<string, NetworkFacts>();
 
-    constructor(networks: Networks, onFault: OnFault) {
+    constructor(networks: Networks, onFault: OnFault, codes?: RuleContext['codes']) {
         this.networks = networks;
+        this.codes = codes;
         this.onFault = onFault;
     }
 
@@ -59,7 +61,7 @@ export class WorkspaceState {
     /** Runs the rules of scope `file`; the summaries of its network are not needed. */
     check(document: LangiumDocument): void {
         const settings = this.settingsOf(this.networks.networkOf(document.uri.toString()));
-        const findings = checkFile(document, { asOf: this.asOf.for(settings), settings }, this.onFault);
+        const findings = checkFile(document, { asOf: this.asOf.for(settings), settings, codes: this.codes }, this.onFault);
         this.files.set(findings.uri, findings);
     }
 

@@ -140,7 +140,7 @@ describe('reports', () => {
         assert.deepEqual([report.organization, report.covering, report.on], ['a', '2026-09', '2026-09-30']);
         const short = report.entries.map(each => [each.kind, each.kind === 'result' ? each.measure : each.element, each.kind === 'move' ? `${each.from}/${each.to}` : each.kind === 'done' ? each.on : each.kind === 'word' ? each.word : '']);
         assert.deepEqual(short, [
-            ['done', 'a', '2026-09-09'], ['word', 'b', 'on-track'], ['word', 'c', 'behind'], ['word', 'd', 'dropped'],
+            ['done', 'a', '2026-09-09'], ['word', 'b', 'on-track'], ['word', 'c', 'behind'], ['word', 'd', 'dropped'], ['question', 'e', ''],
             ['move', 'g', 'undefined/2026-10-01'], ['move', 'h', '2026-10-01/2026-10'], ['done', 'i', undefined]
         ]);
     });

@@ -61,7 +61,7 @@ describe('what progress needs of plans and reports', () => {
             switch (each.kind) {
                 case 'done': return [each.kind, each.element, ...each.outputs, each.shownBy];
                 case 'spent': return [each.kind, each.element, each.amount, each.fund];
-                case 'output': case 'comment': return [each.kind, each.element, each.text];
+                case 'output': case 'comment': case 'used': return [each.kind, each.element, each.text];
                 default: return [each.kind];
             }
         }), [
@@ -70,6 +70,7 @@ describe('what progress needs of plans and reports', () => {
             ['output', 'x', 'Six signatures'],
             ['comment', undefined, 'Good'],
             ['comment', 'x', 'Better'],
+            ['used', 'coach', 'Weekly'],
             ['move']
         ]);
         const [anew, other] = report.adjustments;

@@ -145,7 +145,7 @@ describe('completion', () => {
         assert.deepEqual(await inAction('owner "Olu" |'), ['role']);
         assert.deepEqual(await inAction('owner "Olu" role "Member", st|'), ['stone']);
         assert.ok((await labels(SCRATCH, 'report for lincoln-ms covering SY|')).includes('SY2026-27 Q2'));
-        assert.deepEqual(await inReport('behind plan-units |'), ['because']);
+        assert.deepEqual(await inReport('behind plan-units |'), ['because', 'so']);
         assert.deepEqual(await inReport('behind plan-units because |'), []);
     });
 
@@ -179,7 +179,7 @@ function filled(snippet: string): string {
 
 const HEADS: Readonly<Record<string, string>> = {
     plan: 'plan for here from SY2026-27', year: 'year SY2026-27 of here', calendar: 'calendar SY2026-27', report: 'report for here covering SY2026-27 on 2026-09-30',
-    decision: 'decision on here by here on 2026-09-30', reflection: 'reflection for here on 2026-09-30', bone: 'bone "x"', cause: 'cause "x"', domain: 'domain 1', practice: 'practice 1a'
+    decision: 'decision on here by here on 2026-09-30', reflection: 'reflection for here on 2026-09-30', bone: 'bone "x"', cause: 'cause "x"', condition: 'condition "x"', domain: 'domain 1', practice: 'practice 1a'
 };
 
 /** A text in a block, and that in the blocks it may stand in. */

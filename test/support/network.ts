@@ -71,7 +71,7 @@ export class TestNetwork {
 
     /** Runs one rule on everything; what it throws is not caught. */
     run(rule: Rule, asOf: Day, settings: Settings = defaultSettings): (NodeFinding | PlaceFinding)[] {
-        const context = { asOf, settings, network: this.network };
+        const context = { asOf, settings, network: this.network, codes: (uri: string) => this.services.throughline.Names.codes(uri) };
         switch (rule.scope) {
             case 'file': return [...this.documents.values()].flatMap(each => [...rule.check(each.parseResult.value as ast.Document, context)]);
             case 'plan': return [...this.network.plans.values()].flat().flatMap(each => [...rule.check(each, context)]);
@@ -82,7 +82,7 @@ export class TestNetwork {
     private check<T>(asOf: Day, settings: Settings, combine: (file: FileFindings, more: readonly Finding[]) => T): Map<string, T> {
         const beyondFiles = checkNetwork({ asOf, settings, network: this.network });
         return new Map([...this.documents].map(([path, document]) => (
-            [path, combine(checkFile(document, { asOf, settings }), beyondFiles.get(document.uri.toString()) ?? [])])));
+            [path, combine(checkFile(document, { asOf, settings, codes: uri => this.services.throughline.Names.codes(uri) }), beyondFiles.get(document.uri.toString()) ?? [])])));
     }
 }
 

@@ -20,7 +20,7 @@ export const measureNoSource: PlanRule = {
     source: 'Layland & Corbett (2017), 1. Set direction; Tool B: "Does each goal measure include at least one indicator, a data source, baseline data, and targets for at least two years?"',
     *check(plan, { network }) {
         for (const { measure } of measuresOf(plan)) {
-            if (!isText(measure.source) && !isText(measure.criterion)) {
+            if (!isText(measure.source) && !measure.criteria?.some(isText)) {
                 yield* checkSource(measure, network);
             }
         }

@@ -31,6 +31,7 @@ function inText(text: PlanText): Unnumbered[] {
             ...declared('goal', goal),
             ...goal.measures.flatMap(each => ofMeasure(each, `goal ${goal.name}`)),
             ...goal.strategies.flatMap(ofStrategy),
+            ...(goal.milestones ?? []).flatMap(each => ofMilestone(each)),
             ...goal.actions.flatMap(each => declared('action', each))
         ]),
         ...text.priorities.flatMap(priority => [...declared('priority', priority), ...priority.strategies.flatMap(ofStrategy)]),

@@ -1,27 +1,29 @@
 import { libraryTexts } from '../../library/texts.ts';
-
-/** A code of the built-in framework, read off its text: rules of one file do not see the other files of a network. */
-interface KnownCode {
-    readonly kind: string;
-    readonly code: string;
-    readonly title: string;
-}
-
-const known: readonly KnownCode[] = [...libraryTexts['four-domains.plan'].matchAll(/^\s*(domain|practice|element) (\S+) "(.*)"/gm)]
-    .map(([, kind, code, title]) => ({ kind, code, title }));
+import type { KnownCode } from '../../scoping/names.ts';
 
 export const FRAMEWORK = 'four-domains';
 
+/** The codes of the built-in framework, read off its text, for whoever judges a text without its network. */
+export const builtInCodes: readonly KnownCode[] = [...libraryTexts['four-domains.plan'].matchAll(/^\s*(domain|practice|element) (\S+) "(.*)"/gm)]
+    .map(([, kind, code, title]) => ({ kind: kind as KnownCode['kind'], code, title, framework: FRAMEWORK }));
+
+/** Whether the built-in framework has a code. */
 export function isKnownCode(code: string): boolean {
-    return known.some(each => each.code === code);
+    return builtInCodes.some(each => each.code === code);
 }
 
-/** The code whose title a text repeats, whatever its capitals. */
-export function codeTitled(text: string): string | undefined {
-    return known.find(each => each.kind === 'practice' && each.title.toLowerCase() === text.trim().toLowerCase())?.code;
-}
-
-/** The codes directly below a domain or a practice; none where there is no such one. */
+/** The codes directly below a domain or a practice of the built-in framework; none where there is no such one. */
 export function codesBelow(code: string): string[] {
-    return known.filter(each => each.code.length === code.length + 1 && each.code.startsWith(code)).map(each => each.code);
+    return builtInCodes.filter(each => each.code.length === code.length + 1 && each.code.startsWith(code)).map(each => each.code);
+}
+
+/** A code as a plan writes it: in quotes where it is not one word, and with its framework in front where another one has it too. */
+export function written({ code, framework }: Pick<KnownCode, 'code' | 'framework'>, codes: readonly KnownCode[]): string {
+    const text = frameworksWith(code, codes).length > 1 ? `${framework}.${code}` : code;
+    return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u.test(text) ? text : `"${text}"`;
+}
+
+/** The names of the frameworks that have a code. */
+export function frameworksWith(code: string, codes: readonly KnownCode[]): string[] {
+    return [...new Set(codes.filter(each => each.code === code).map(each => each.framework))];
 }

@@ -1,7 +1,8 @@
-import type { LangiumDocument } from 'langium';
+import { AstUtils, type LangiumDocument } from 'langium';
 import { CompletionItemKind, MarkupKind, type CompletionItem, type Range } from 'vscode-languageserver';
 import * as ast from '../../../language/generated/ast.ts';
 import { inBlock } from '../../../language/model/tree.ts';
+import { written } from '../../../language/rules/strategies/known-codes.ts';
 import type { Names } from '../../../language/scoping/names.ts';
 import { plain } from '../markdown.ts';
 import type { Cursor } from './cursor.ts';
@@ -29,18 +30,17 @@ function practices(document: LangiumDocument, names: Names): Offer[] {
             practices.set(node, node.name);
         }
     }
-    const codes = [...practices.values()];
+    const codes = names.codes(document.uri.toString());
     return [...practices].map(([practice, code]) => {
-        const framework = ast.isFramework(practice.$container.$container) ? practice.$container.$container : undefined;
-        const shared = codes.filter(each => each === code).length > 1;
-        return { code: shared && framework?.name ? `${framework.name}.${code}` : code, practice, framework };
+        const framework = AstUtils.getContainerOfType(practice, ast.isFramework);
+        return { code: framework?.name ? written({ code, framework: framework.name }, codes) : code, practice, framework };
     }).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** A code is found by its beginning, or by a word of its title. */
 function matches({ code, practice }: Offer, typed: string): boolean {
     const wanted = typed.toLowerCase();
-    return code.toLowerCase().startsWith(wanted) || (!/\d/.test(wanted) && (practice.title ?? '').toLowerCase().includes(wanted));
+    return code.toLowerCase().replace(/^"/, '').startsWith(wanted) || (!/\d/.test(wanted) && (practice.title ?? '').toLowerCase().includes(wanted));
 }
 
 function toItem({ code, practice, framework }: Offer, range: Range): CompletionItem {

@@ -45,13 +45,14 @@ const organization = named({ in: [ORGANIZATION] });
 const person = line([], { contact: [] });
 const text = line([]);
 const because = { because: [] };
-const word = line([STEP], because);
+const cause = { because: [], so: [] };
+const word = line([STEP], cause);
 
 /** By first word; where a block gives a line another meaning, with the block before it. */
 const lines: Readonly<Record<string, Line>> = {
     state: organization, region: organization, district: organization, school: organization,
     superintendent: person, principal: person, liaison: person,
-    designation: line([DESIGNATIONS], { for: [{ ...names(ast.Subgroup.$type), words: ['graduation'] }], since: [YEARS] }),
+    designation: line([DESIGNATIONS], { for: [{ ...names(ast.Subgroup.$type), words: ['graduation'] }], since: [YEARS], until: [YEARS] }),
     'title-i': line([words('schoolwide', 'targeted', 'none')]),
     calendar: line([YEARS], { for: [ORGANIZATION] }),
     quarter: line([words('1', '2', '3', '4')], { from: [], to: [] }),
@@ -66,7 +67,7 @@ const lines: Readonly<Record<string, Line>> = {
     year: line([YEARS], { of: [ORGANIZATION] }),
     report: line([], { for: [ORGANIZATION], covering: [PARTS], on: [], by: [MEMBER] }),
     decision: line([], { on: [ORGANIZATION], by: [ORGANIZATION] }),
-    reflection: line([], { for: [ORGANIZATION], on: [] }),
+    reflection: line([], { for: [ORGANIZATION], on: [], by: [MEMBER] }),
     member: named({ role: [], contact: [], until: [] }),
     measure: named({ uses: [names(ast.Indicator.$type)] }),
     baseline: line([YEARS], { 'to be set by': [] }),
@@ -86,25 +87,25 @@ const lines: Readonly<Record<string, Line>> = {
     submitted: line([], { by: [MEMBER] }), updated: line([], { by: [MEMBER] }), dated: line([]), reviewed: line([]),
     signed: line([], { by: [MEMBER], as: [], on: [] }),
     monitored: line([], { by: [ORGANIZATION], each: [words('month', 'quarter', 'semester', 'year')] }),
-    exit: line([], { by: [YEARS] }),
+    exit: line([], { by: [YEARS], otherwise: [] }),
     allocated: line([YEARS], { from: [FUND] }),
     silence: line([words(...rules.map(each => each.id))], because),
     aligned: line([abroad(ast.Goal.$type)]),
     addresses: line([names(ast.Root.$type, ast.Finding.$type, ast.Inequity.$type)]),
     serves: line([names(ast.Subgroup.$type)]),
-    'support serves': line([names(ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type, ast.Subgroup.$type)]),
+    'support serves': line([abroad(ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type, ast.Subgroup.$type)]),
     fulfills: line([abroad(ast.Action.$type, ast.Milestone.$type, ast.Strategy.$type, ast.Support.$type)]),
     after: line([STEP]),
-    carry: line([names(ast.Goal.$type, ast.Measure.$type, ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type)]),
+    carry: line([names(ast.Goal.$type, ast.Measure.$type, ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type)], { to: [PARTS], because: [] }),
     drop: line([names(ast.Measure.$type, ast.Action.$type, ast.Milestone.$type)]),
     and: line([GOAL]), if: text, then: text,
     from: line([YEARS], { to: [YEARS] }), to: line([YEARS]), due: line([PARTS]), planned: line([], { to: [] }),
     owner: line([MEMBER], { role: [] }), lead: line([MEMBER], { role: [] }),
     'adjust owner': line([STEP, MEMBER]),
-    with: line([PARTY], { role: [] }), provider: line([PARTY], { role: [] }), told: line([PARTY]), audience: line([PARTY]),
+    with: line([PARTY], { role: [] }), provider: line([PARTY], { role: [] }), told: line([PARTY], { role: [], through: [] }), audience: line([PARTY], { role: [], through: [] }),
     budget: line([words('none')], { from: [FUND], for: [] }),
     'adjust budget': line([WORK], { from: [FUND], for: [] }),
-    condition: line([], { due: [] }),
+    condition: line([], { due: [], met: [], otherwise: [] }), competency: line([], { 'held by': [MEMBER] }),
     'on-track': line([STEP]), behind: word, dropped: word, '?': line([STEP]),
     done: line([STEP], { on: [], output: [], 'shown by': [] }),
     spent: line([WORK], { 'to date': [], from: [FUND] }),
@@ -112,10 +113,11 @@ const lines: Readonly<Record<string, Line>> = {
     'report comment': line([names(ast.Goal.$type, ast.Priority.$type, ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type, ast.Support.$type)]),
     used: line([names(ast.Support.$type)]),
     move: line([STEP], { from: [], to: [] }),
-    effect: line([names(ast.Adjust.$type, ast.Support.$type), FULLY]),
+    effect: line([names(ast.Adjust.$type, ast.Support.$type, ast.Action.$type, ast.Milestone.$type, ast.Strategy.$type), FULLY]),
     review: line([GOAL, FULLY]),
     delivered: line([abroad(ast.Support.$type)], because),
-    result: line([MEASURE, YEARS], because),
+    result: line([MEASURE, YEARS], cause),
+    success: line([WORK], cause), challenge: line([WORK], cause), lesson: line([WORK], cause), next: line([WORK], cause),
     returned: line([], because),
     rating: line([names(ast.Element.$type), LEVEL]),
     responses: line([names(ast.Element.$type), LEVEL])

@@ -5,6 +5,7 @@ import type { Day } from '../../../language/model/periods.ts';
 import { keywordOf, nameOf } from '../../../language/model/tree.ts';
 import type { NameDescription, Names } from '../../../language/scoping/names.ts';
 import type { Networks } from '../../../language/scoping/networks.ts';
+import { carriesIn } from '../../../language/scoping/places.ts';
 import type { Cursor } from './cursor.ts';
 import type { Slot } from './lines.ts';
 
@@ -27,7 +28,8 @@ export class NameOffers {
     /** @param today picks the plan of another organization where the text belongs to none */
     offer(cursor: Cursor, { types = [], abroad }: Slot, today: Day): CompletionItem[] {
         const uri = cursor.document.uri.toString();
-        const { belonging, typed } = cursor;
+        const { typed } = cursor;
+        const belonging = cursor.before[0].image === 'carry' && cursor.belonging ? { ...cursor.belonging, carries: carriesIn(cursor.around) } : cursor.belonging;
         const organization = typed.slice(0, typed.indexOf('.'));
         if (typed.includes('.') && this.names.find(organization, uri, undefined, type => type === ast.Organization.$type)) {
             const fits = (type: string) => types.includes(type);

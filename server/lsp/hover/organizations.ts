@@ -18,6 +18,6 @@ export function organizationCard(node: ast.Organization, { network, asOf, settin
     ];
 }
 
-function years({ from, to }: MergedPlan): string {
+export function years({ from, to }: MergedPlan): string {
     return [from, to].filter((each, index, both) => each !== undefined && both.indexOf(each) === index).join(' to ');
 }
