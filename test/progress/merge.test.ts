@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { actionsOf, milestonesOf } from '../../language/progress/elements.ts';
+import { numberElements, placeKey } from '../../language/progress/numbering.ts';
+import { TestNetwork } from '../support/network.ts';
+
+async function planOf(...bodies: string[]) {
+    const texts = Object.fromEntries(bodies.map((body, index) => [`${index}.plan`, `plan for a from SY2026-27 to SY2028-29 {\n${body}\n}\n`]));
+    return (await TestNetwork.of({ ...texts, 'z.plan': 'school a "A"\n' })).network.plans.get('a')![0];
+}
+
+describe('a plan in several texts', () => {
+    it('has the facts of all of them: everything of lists, and of single facts what stands first', async () => {
+        const plan = await planOf(
+            'goal g "G" {\n  aligned d.h\n}\npriority p "P" {\n  addresses r\n  strategy s "S" {\n    rationale "First"\n    serves x\n    budget $5 from f\n    milestone m "M" {\n      with ann\n    }\n  }\n}',
+            'goal g {\n  aligned d.i\n  criterion "C"\n}\npriority p {\n  addresses q\n}\nstrategy s {\n  rationale "Second"\n  serves y\n  resources "Room"\n  from SY2026-27 to SY2027-28\n'
+                + '  budget $7 from f\n  milestone m {\n    due 2026-12-18\n    with bob\n  }\n}'
+        );
+        const [goal] = plan.goals;
+        assert.deepEqual([goal.title, goal.aligned, goal.criteria], ['G', ['d.h', 'd.i'], ['C']]);
+        const [priority] = plan.priorities;
+        assert.deepEqual(priority.addresses, ['r', 'q']);
+        const [strategy] = priority.strategies;
+        assert.deepEqual([strategy.rationale, strategy.serves, strategy.resources, strategy.to], ['First', ['x', 'y'], ['Room'], 'SY2027-28']);
+        assert.deepEqual(strategy.budget.map(each => each.amount), [5, 7]);
+        const [milestone, ...others] = strategy.milestones;
+        assert.deepEqual([milestone.due, milestone.collaborators, others], ['2026-12-18', [{ name: 'ann' }, { name: 'bob' }], []]);
+    });
+
+    it('has the targets of a further text, and one baseline', async () => {
+        const plan = await planOf(
+            'goal g "G" {\n  measure m "M" {\n    baseline SY2025-26 10 of 20\n    target SY2026-27 60%\n  }\n}',
+            'goal g {\n  measure m {\n    baseline SY2024-25 1 of 20\n    target SY2027-28 70%\n    group h "H" {\n      target SY2027-28 50%\n    }\n  }\n}'
+        );
+        const [measure] = plan.goals[0].measures;
+        assert.deepEqual([measure.baseline?.period, measure.targets.map(each => each.period), measure.groups.map(each => each.name)], ['SY2025-26', ['SY2026-27', 'SY2027-28'], ['h']]);
+    });
+});
+
+describe('a milestone that stands in a goal', () => {
+    it('counts, with its actions and a number', async () => {
+        const plan = await planOf('goal g "G" {\n  milestone m "M" {\n    due 2026-12-18\n    action x "X"\n  }\n}', 'goal g {\n  milestone n "N" {\n    action y "Y"\n  }\n}\nmilestone o "O"');
+        assert.deepEqual(milestonesOf(plan).map(each => each.milestone.name), ['m', 'n', 'o']);
+        assert.deepEqual(actionsOf(plan).map(each => each.action.name), ['x', 'y']);
+        const numbers = numberElements(plan);
+        assert.deepEqual(milestonesOf(plan).map(({ milestone }) => numbers.get(placeKey(milestone.place))), ['1', '2', '3']);
+        assert.deepEqual(actionsOf(plan).map(({ action }) => numbers.get(placeKey(action.place))), ['1.1', '2.1']);
+    });
+});
