@@ -27,6 +27,7 @@ export interface Network {
     /** The organizations directly below one, by name. */
     readonly below: ReadonlyMap<string, readonly string[]>;
     readonly indicators: ReadonlyMap<string, Indicator>;
+    /** By code; a code that several frameworks have goes by `framework.code`. */
     readonly practices: ReadonlyMap<string, Practice>;
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
@@ -50,7 +51,7 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
         organizations,
         below,
         indicators: firstByName(files.flatMap(file => file.indicators)),
-        practices: firstByName(files.flatMap(file => file.practices)),
+        practices: practicesByCode(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
         plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions))
     };
@@ -113,14 +114,20 @@ export function downwards(network: Network, organization: string): string[] {
     return found;
 }
 
-function firstByName<T extends { readonly name: string }>(elements: readonly T[]): Map<string, T> {
+function firstByName<T extends { readonly name: string }>(elements: readonly T[], nameOf = (element: T) => element.name): Map<string, T> {
     const map = new Map<string, T>();
     for (const element of elements) {
-        if (!map.has(element.name)) {
-            map.set(element.name, element);
+        if (!map.has(nameOf(element))) {
+            map.set(nameOf(element), element);
         }
     }
     return map;
+}
+
+function practicesByCode(practices: readonly Practice[]): Map<string, Practice> {
+    const byCode = Map.groupBy(practices, each => each.name);
+    return firstByName([...byCode.values()].flat(), each => (
+        new Set(byCode.get(each.name)!.map(one => one.framework)).size > 1 && each.framework !== undefined ? `${each.framework}.${each.name}` : each.name));
 }
 
 interface OpenPlan extends PlanSpan {

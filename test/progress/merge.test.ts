@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { actionsOf, milestonesOf } from '../../language/progress/elements.ts';
 import { numberElements, placeKey } from '../../language/progress/numbering.ts';
+import { implementationOf } from '../../language/progress/rows.ts';
 import { TestNetwork } from '../support/network.ts';
 
 async function planOf(...bodies: string[]) {
@@ -44,5 +45,22 @@ describe('a milestone that stands in a goal', () => {
         const numbers = numberElements(plan);
         assert.deepEqual(milestonesOf(plan).map(({ milestone }) => numbers.get(placeKey(milestone.place))), ['1', '2', '3']);
         assert.deepEqual(actionsOf(plan).map(({ action }) => numbers.get(placeKey(action.place))), ['1.1', '2.1']);
+    });
+});
+
+describe('practices of several frameworks', () => {
+    it('go by their code, and by the framework as well where two have the same', async () => {
+        const { network } = await TestNetwork.of('framework own "Own" {\n  domain O "O" {\n    practice 3c "Share"\n    practice "O.1" "Obey"\n  }\n  practice alone "Alone"\n}\n');
+        const titles = ['3c', 'own.3c', 'four-domains.3c', '3b', 'O.1', 'alone'].map(each => network.practices.get(each)?.title);
+        assert.deepEqual(titles, [undefined, 'Share', 'Remove barriers and provide opportunities', 'Provide rigorous evidence-based instruction', 'Obey', 'Alone']);
+    });
+
+    it('are one row each, however a plan writes them', async () => {
+        const plan = 'plan for a from SY2026-27 to SY2028-29 {\n  action x "X" {\n    coded own.3c, four-domains.3c, four-domains.3b, "O.1"\n  }\n  action y "Y" {\n    coded 3b, own.O.1\n  }\n}\n';
+        const { network } = await TestNetwork.of({
+            'a.plan': `school a "A"\n${plan}`, 'f.plan': 'framework own "Own" {\n  domain O "O" {\n    practice 3c "Share"\n    practice "O.1" "Obey"\n  }\n}\n'
+        });
+        const { practices } = implementationOf(network, network.plans.get('a')![0], '2026-09-01');
+        assert.deepEqual(Object.entries(practices).map(([code, { actions }]) => [code, actions.total]), [['3b', 2], ['O.1', 2], ['four-domains.3c', 1], ['own.3c', 1]]);
     });
 });
