@@ -1,4 +1,4 @@
-import type { Action, Goal, Measure, MeasureGroup, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
+import type { Action, Goal, Measure, Milestone, PlanText, Priority, Strategy } from '../model/types.ts';
 
 /** What a plan consists of, whatever the number of its texts. */
 export interface PlanBody {
@@ -30,10 +30,10 @@ function addText(plan: PlanBody, text: PlanBody): PlanBody {
     const grow = (strategies: readonly Strategy[]) => strategies.map(each => additions.filter(one => one.name === each.name).reduce(joinStrategies, each));
     return {
         goals: join(plan.goals.map(grown), text.goals.map(rest), (a, b) => ({
-            ...a, measures: join(a.measures, b.measures, joinMeasures), strategies: [...a.strategies, ...b.strategies], actions: [...a.actions, ...b.actions],
+            ...joinFacts(a, b), measures: join(a.measures, b.measures, joinMeasures), strategies: [...a.strategies, ...b.strategies], actions: [...a.actions, ...b.actions],
             ...((a.milestones ?? b.milestones) && { milestones: join(a.milestones ?? [], b.milestones ?? [], joinMilestones) })
         })),
-        priorities: join(plan.priorities.map(grown), text.priorities.map(rest), (a, b) => ({ ...a, strategies: [...a.strategies, ...b.strategies] })),
+        priorities: join(plan.priorities.map(grown), text.priorities.map(rest), (a, b) => ({ ...joinFacts(a, b), strategies: [...a.strategies, ...b.strategies] })),
         strategies: [...grow(plan.strategies), ...text.strategies.filter(each => !isKnown(each))],
         milestones: join(plan.milestones, text.milestones, joinMilestones),
         actions: [...plan.actions, ...text.actions]
@@ -56,11 +56,9 @@ function join<T extends { readonly name?: string }>(list: readonly T[], more: re
 
 function joinStrategies(a: Strategy, b: Strategy): Strategy {
     return {
-        ...a,
+        ...joinFacts(a, b),
         codes: [...new Set([...a.codes, ...b.codes])],
-        goal: a.goal ?? b.goal,
         theory: { if: a.theory.if ?? b.theory.if, then: a.theory.then ?? b.theory.then, and: a.theory.and ?? b.theory.and },
-        budget: [...a.budget, ...b.budget],
         measures: join(a.measures, b.measures, joinMeasures),
         milestones: join(a.milestones, b.milestones, joinMilestones),
         actions: [...a.actions, ...b.actions]
@@ -69,9 +67,7 @@ function joinStrategies(a: Strategy, b: Strategy): Strategy {
 
 function joinMilestones(a: Milestone, b: Milestone): Milestone {
     return {
-        ...a,
-        due: a.due ?? b.due,
-        dueUnread: a.dueUnread ?? b.dueUnread,
+        ...joinFacts(a, b),
         lead: a.lead.length > 0 ? a.lead : b.lead,
         codes: [...new Set([...a.codes, ...b.codes])],
         actions: [...a.actions, ...b.actions]
@@ -79,12 +75,15 @@ function joinMilestones(a: Milestone, b: Milestone): Milestone {
 }
 
 function joinMeasures(a: Measure, b: Measure): Measure {
-    return {
-        ...a, source: a.source ?? b.source, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets],
-        groups: join(a.groups, b.groups, joinGroups)
-    };
+    return { ...joinFacts(a, b), groups: join(a.groups, b.groups, joinFacts) };
 }
 
-function joinGroups(a: MeasureGroup, b: MeasureGroup): MeasureGroup {
-    return { ...a, baseline: a.baseline ?? b.baseline, targets: [...a.targets, ...b.targets] };
+/** The facts of two texts on one element: of lists everything, of single facts what the first text says. */
+function joinFacts<T extends object>(a: T, b: T): T {
+    const joined: Record<string, unknown> = Object.fromEntries(Object.entries(a));
+    for (const [fact, more] of Object.entries(b)) {
+        const own = joined[fact];
+        joined[fact] = Array.isArray(own) && Array.isArray(more) ? [...own, ...more] : own ?? more;
+    }
+    return joined as T;
 }

@@ -32,6 +32,7 @@ export interface Network {
     /** The organizations directly below one, by name. */
     readonly below: ReadonlyMap<string, readonly string[]>;
     readonly indicators: ReadonlyMap<string, Indicator>;
+    /** By code; a code that several frameworks have goes by `framework.code`. */
     readonly practices: ReadonlyMap<string, Practice>;
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
@@ -44,7 +45,7 @@ export interface Network {
 export function mergeNetwork(summaries: Iterable<Summary>): Network {
     const files = [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
     const repeated: (Organization | Indicator)[] = [];
-    const organizations = firstByName(files.flatMap(file => file.organizations), each => repeated.push(each));
+    const organizations = firstByName(files.flatMap(file => file.organizations), { onOther: each => repeated.push(each) });
     const below = new Map<string, string[]>();
     for (const { name, parent } of organizations.values()) {
         if (parent !== undefined && organizations.has(parent)) {
@@ -57,8 +58,8 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
     return {
         organizations,
         below,
-        indicators: firstByName(files.flatMap(file => file.indicators), each => repeated.push(each)),
-        practices: firstByName(files.flatMap(file => file.practices)),
+        indicators: firstByName(files.flatMap(file => file.indicators), { onOther: each => repeated.push(each) }),
+        practices: practicesByCode(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
         plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions)),
         repeated
@@ -122,17 +123,29 @@ export function downwards(network: Network, organization: string): string[] {
     return found;
 }
 
-/** @param onOther takes those whose name another one before them has */
-function firstByName<T extends { readonly name: string }>(elements: readonly T[], onOther: (other: T) => unknown = () => undefined): Map<string, T> {
+interface FirstOptions<T> {
+    readonly nameOf?: (element: T) => string;
+    /** Takes those whose name another one before them has. */
+    readonly onOther?: (other: T) => unknown;
+}
+
+function firstByName<T extends { readonly name: string }>(elements: readonly T[], { nameOf = ({ name }) => name, onOther }: FirstOptions<T> = {}): Map<string, T> {
     const map = new Map<string, T>();
     for (const element of elements) {
-        if (!map.has(element.name)) {
-            map.set(element.name, element);
+        if (!map.has(nameOf(element))) {
+            map.set(nameOf(element), element);
         } else {
-            onOther(element);
+            onOther?.(element);
         }
     }
     return map;
+}
+
+function practicesByCode(practices: readonly Practice[]): Map<string, Practice> {
+    const byCode = Map.groupBy(practices, each => each.name);
+    const isShared = (code: string) => new Set(byCode.get(code)!.map(each => each.framework)).size > 1;
+    const nameOf = ({ name, framework }: Practice) => (framework !== undefined && isShared(name) ? `${framework}.${name}` : name);
+    return firstByName([...byCode.values()].flat(), { nameOf });
 }
 
 interface OpenPlan extends PlanSpan {

@@ -1,11 +1,12 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
+import * as ast from '../../language/generated/ast.ts';
 import type { Day } from '../../language/model/periods.ts';
-import { placeOf } from '../../language/model/tree.ts';
+import { nameOf, placeOf } from '../../language/model/tree.ts';
 import type { Place } from '../../language/model/types.ts';
-import { actionsOf, milestonesOf } from '../../language/progress/elements.ts';
+import { actionsOf, milestonesOf, strategiesOf } from '../../language/progress/elements.ts';
 import type { MergedPlan } from '../../language/progress/network.ts';
-import { numberElements, placeKey } from '../../language/progress/numbering.ts';
+import { numberElements, placeKey, type Numbers } from '../../language/progress/numbering.ts';
 import { Standings, type Standing } from '../../language/progress/states.ts';
 import { showDay } from '../../language/rules/words.ts';
 import type { NetworkContext } from '../../language/rules/rule.ts';
@@ -24,16 +25,29 @@ export function factsOf(uri: string, { throughline: { State, Networks } }: Works
     const context = State.contextOf(Networks.networkOf(uri));
     const plans = [...context.network.plans.values()].flat().filter(plan => plan.texts.some(text => text.place.uri === uri));
     const numbers = new Map(plans.flatMap(plan => [...numberElements(plan)]));
+    const continued = new Map(plans.flatMap(plan => namesOf(plan, numbers)));
     const standings = new Map(plans.flatMap(plan => standingsOf(plan, context)));
     return {
         context, plans,
-        numberOf: node => numbers.get(placeKey(placeOf(node))),
+        numberOf: node => numbers.get(placeKey(placeOf(node))) ?? continued.get(`${node.$type} ${nameOf(node)}`),
         standingOf: node => standings.get(placeKey(placeOf(node)))
     };
 }
 
 export function factsAbout(node: AstNode, services: WorkspaceServices): PlanFacts {
     return factsOf(AstUtils.getDocument(node).uri.toString(), services);
+}
+
+/** The numbers of elements by kind and name: another text of the plan may go on with one, and has no number of its own for it. */
+function namesOf(plan: MergedPlan, numbers: Numbers): [string, string][] {
+    const named = (type: string, elements: readonly { readonly name?: string; readonly place: Place }[]) => elements.flatMap(({ name, place }): [string, string][] => {
+        const number = numbers.get(placeKey(place));
+        return name === undefined || number === undefined ? [] : [[`${type} ${name}`, number]];
+    });
+    return [
+        ...named(ast.Goal.$type, plan.goals), ...named(ast.Priority.$type, plan.priorities), ...named(ast.Strategy.$type, strategiesOf(plan)),
+        ...named(ast.Milestone.$type, milestonesOf(plan).map(each => each.milestone))
+    ];
 }
 
 function standingsOf(plan: MergedPlan, { network, asOf }: NetworkContext): [string, Standing][] {

@@ -51,6 +51,7 @@ describe('what progress needs of plans and reports', () => {
     move a.x to 2026-10-10
     owner y rivera
     budget z $10 from title-i
+    target a.n SY2027-28 at least 45%
     drop m
   }
   adjust "Without a name" { }
@@ -75,7 +76,14 @@ describe('what progress needs of plans and reports', () => {
         ]);
         const [anew, other] = report.adjustments;
         assert.deepEqual([anew.name, anew.why, anew.told, anew.elements, anew.moves.map(each => [each.element, each.to])],
-            ['anew', 'New staff', ['Staff', 'b'], ['x', 'y', 'z', 'm'], [['x', '2026-10-10']]]);
+            ['anew', 'New staff', ['Staff', 'b'], ['x', 'y', 'z', 'n', 'm'], [['x', '2026-10-10']]]);
+        assert.deepEqual(anew.changes?.map(each => (each.kind === 'budget' ? [each.kind, each.element, each.line.amount, each.line.fund] : each)), [
+            { kind: 'owner', element: 'y', owners: [{ name: 'rivera' }] },
+            ['budget', 'z', 10, 'title-i'],
+            { kind: 'target', measure: 'n', target: { period: 'SY2027-28', target: { kind: 'level', bound: 'at-least', value: { kind: 'percent', value: 45 } } } },
+            { kind: 'drop', elements: ['m'] }
+        ]);
+        assert.deepEqual(anew.communicated, [{ text: 'Staff' }, { name: 'b' }]);
         assert.deepEqual([other.name, other.why, other.elements], [undefined, 'Without a name', []]);
     });
 });

@@ -52,7 +52,9 @@ describe('keywords are reserved only where a statement begins', () => {
         'plan for @ from SY2026-27 to SY2027-28', 'year SY2026-27 of @', 'report for @ covering 2026-09 on 2026-09-30 by @',
         'decision on @ by @ on 2026-09-30', 'school x "X" in @', 'coded @ "x", @', 'rating @ high "x"', 'responses @ low 2, basic 5', 'reflection for @ on 2026-05-12',
         'submitted 2026-08-20 by @', 'signed by @ as "x" on 2026-08-20', 'monitored by @ each month', 'allocated SY2026-27 $5 from @', 'budget $5 from @ for "x"',
-        'designation CSI for @ since SY2025-26', 'calendar SY2026-27 for @', 'baseline SY2025-26 48% of @'
+        'designation CSI for @ since SY2025-26', 'designation TSI for @ until SY2025-26', 'carry @, @ to 2026-10-01 because "x"', 'told @ through "x"',
+        'success @ "x" because "x" so "x"', 'next @', 'behind @ because "x" so "x"', 'competency "x" held by @, @', 'reflection for @ on 2026-05-12 by @', 'spent @ "x"',
+        'result @ SY2026-27 1 of 20 because "x" so "x"', 'monitored by @ each month "x"', 'calendar SY2026-27 for @', 'baseline SY2025-26 48% of @'
     ];
     for (const place of places) {
         it(`every word is a reference in: ${place}`, () => {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { milestonesOf } from '../../language/progress/elements.ts';
+import { actionsOf, milestonesOf } from '../../language/progress/elements.ts';
+import { numberElements, placeKey } from '../../language/progress/numbering.ts';
+import { implementationOf } from '../../language/progress/rows.ts';
 import { TestNetwork } from '../support/network.ts';
+
+async function planOf(...bodies: string[]) {
+    const texts = Object.fromEntries(bodies.map((body, index) => [`${index}.plan`, `plan for a from SY2026-27 to SY2028-29 {\n${body}\n}\n`]));
+    return (await TestNetwork.of({ ...texts, 'z.plan': 'school a "A"\n' })).network.plans.get('a')![0];
+}
 
 describe('the texts of a plan', () => {
     it('add to the measures of earlier ones, and to their groups', async () => {
@@ -73,5 +80,61 @@ year SY2027-28 of a {
         assert.deepEqual(placed.map(({ milestone: { name, due, dueUnread } }) => [name, due, dueUnread]), [
             ['m', '2027-10-29', undefined], ['n', '2026-10-30', undefined], ['o', undefined, true], ['p', undefined, undefined]
         ]);
+    });
+});
+
+describe('a plan in several texts', () => {
+    it('has the facts of all of them: everything of lists, and of single facts what stands first', async () => {
+        const plan = await planOf(
+            'goal g "G" {\n  aligned d.h\n}\npriority p "P" {\n  addresses r\n  strategy s "S" {\n    rationale "First"\n    serves x\n    budget $5 from f\n    milestone m "M" {\n      with ann\n    }\n  }\n}',
+            'goal g {\n  aligned d.i\n  criterion "C"\n}\npriority p {\n  addresses q\n}\nstrategy s {\n  rationale "Second"\n  serves y\n  resources "Room"\n  from SY2026-27 to SY2027-28\n'
+                + '  budget $7 from f\n  milestone m {\n    due 2026-12-18\n    with bob\n  }\n}'
+        );
+        const [goal] = plan.goals;
+        assert.deepEqual([goal.title, goal.aligned, goal.criteria], ['G', ['d.h', 'd.i'], ['C']]);
+        const [priority] = plan.priorities;
+        assert.deepEqual(priority.addresses, ['r', 'q']);
+        const [strategy] = priority.strategies;
+        assert.deepEqual([strategy.rationale, strategy.serves, strategy.resources, strategy.to], ['First', ['x', 'y'], ['Room'], 'SY2027-28']);
+        assert.deepEqual(strategy.budget.map(each => each.amount), [5, 7]);
+        const [milestone, ...others] = strategy.milestones;
+        assert.deepEqual([milestone.due, milestone.collaborators, others], ['2026-12-18', [{ name: 'ann' }, { name: 'bob' }], []]);
+    });
+
+    it('has the targets of a further text, and one baseline', async () => {
+        const plan = await planOf(
+            'goal g "G" {\n  measure m "M" {\n    baseline SY2025-26 10 of 20\n    target SY2026-27 60%\n  }\n}',
+            'goal g {\n  measure m {\n    baseline SY2024-25 1 of 20\n    target SY2027-28 70%\n    group h "H" {\n      target SY2027-28 50%\n    }\n  }\n}'
+        );
+        const [measure] = plan.goals[0].measures;
+        assert.deepEqual([measure.baseline?.period, measure.targets.map(each => each.period), measure.groups.map(each => each.name)], ['SY2025-26', ['SY2026-27', 'SY2027-28'], ['h']]);
+    });
+});
+
+describe('a milestone that stands in a goal', () => {
+    it('counts, with its actions and a number', async () => {
+        const plan = await planOf('goal g "G" {\n  milestone m "M" {\n    due 2026-12-18\n    action x "X"\n  }\n}', 'goal g {\n  milestone n "N" {\n    action y "Y"\n  }\n}\nmilestone o "O"');
+        assert.deepEqual(milestonesOf(plan).map(each => each.milestone.name), ['m', 'n', 'o']);
+        assert.deepEqual(actionsOf(plan).map(each => each.action.name), ['x', 'y']);
+        const numbers = numberElements(plan);
+        assert.deepEqual(milestonesOf(plan).map(({ milestone }) => numbers.get(placeKey(milestone.place))), ['1', '2', '3']);
+        assert.deepEqual(actionsOf(plan).map(({ action }) => numbers.get(placeKey(action.place))), ['1.1', '2.1']);
+    });
+});
+
+describe('practices of several frameworks', () => {
+    it('go by their code, and by the framework as well where two have the same', async () => {
+        const { network } = await TestNetwork.of('framework own "Own" {\n  domain O "O" {\n    practice 3c "Share"\n    practice "O.1" "Obey"\n  }\n  practice alone "Alone"\n}\n');
+        const titles = ['3c', 'own.3c', 'four-domains.3c', '3b', 'O.1', 'alone'].map(each => network.practices.get(each)?.title);
+        assert.deepEqual(titles, [undefined, 'Share', 'Remove barriers and provide opportunities', 'Provide rigorous evidence-based instruction', 'Obey', 'Alone']);
+    });
+
+    it('are one row each, however a plan writes them', async () => {
+        const plan = 'plan for a from SY2026-27 to SY2028-29 {\n  action x "X" {\n    coded own.3c, four-domains.3c, four-domains.3b, "O.1"\n  }\n  action y "Y" {\n    coded 3b, own.O.1\n  }\n}\n';
+        const { network } = await TestNetwork.of({
+            'a.plan': `school a "A"\n${plan}`, 'f.plan': 'framework own "Own" {\n  domain O "O" {\n    practice 3c "Share"\n    practice "O.1" "Obey"\n  }\n}\n'
+        });
+        const { practices } = implementationOf(network, network.plans.get('a')![0], '2026-09-01');
+        assert.deepEqual(Object.entries(practices).map(([code, { actions }]) => [code, actions.total]), [['3b', 2], ['O.1', 2], ['four-domains.3c', 1], ['own.3c', 1]]);
     });
 });

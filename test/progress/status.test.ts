@@ -93,6 +93,8 @@ describe('the designation of an organization', () => {
         const { network } = await TestNetwork.of('school a "A" {\n  designation TSI for english-learners since SY2024-25\n  designation ATSI since SY2025-26\n  designation CSI for graduation since 2026-09\n}\nschool b "B" {\n  designation watch\n}\nschool c "C"');
         const on = (day: string) => designationOf(network.organizations.get('a'), day);
         assert.deepEqual(['2024-06-30', '2024-07-01', '2025-07-01', '2026-08-31', '2026-09-01'].map(on), [undefined, 'TSI', 'ATSI', 'ATSI', 'CSI']);
+        const over = (await TestNetwork.of('school a "A" {\n  designation CSI since SY2022-23 until SY2025-26\n  designation TSI for homeless since SY2025-26\n}')).network;
+        assert.deepEqual(['2026-06-30', '2026-07-01'].map(day => designationOf(over.organizations.get('a'), day)), ['CSI', 'TSI']);
         assert.deepEqual(['b', 'c', 'nobody'].map(each => designationOf(network.organizations.get(each), '2026-09-01')), ['watch', undefined, undefined]);
     });
 });

@@ -115,6 +115,32 @@ describe('completion', () => {
         assert.equal(first.detail, 'Carla Stone');
     });
 
+    it('offers what the plan before has to carry on', async () => {
+        const next = (line: string) => labels(SCRATCH, `plan for lincoln-ms from SY2029-30 to SY2031-32 {\n  milestone own "Own"\n  ${line}\n}\n`);
+        assert.deepEqual((await next('carry teach|')), ['teach-units']);
+        assert.ok((await next('carry |')).includes('unit-pilot'));
+        assert.deepEqual(await next('carry unit-pilot |'), ['to', 'because']);
+        await labels(SCRATCH, '|');
+    });
+
+    it('offers the codes of all frameworks, in quotes and with the framework in front where they need it', async () => {
+        await editor.save('framework.plan', 'framework own "Own" {\n  domain O "O" {\n    practice 3c "Share"\n    practice "O 1" "Obey"\n  }\n  practice alone "Alone"\n}\n');
+        await editor.untilKnown('framework.plan');
+        const items = await offered(editor, SCRATCH, 'coded |\n');
+        const codes = items.map(each => (each.textEdit as { newText: string }).newText);
+        for (const code of ['1a', 'four-domains.3c', 'own.3c', '"O 1"', 'alone']) {
+            assert.ok(codes.includes(code), code);
+        }
+        assert.ok(!codes.includes('3c'));
+        await editor.type(SCRATCH, 'plan for lincoln-ms from SY2029-30 {\n  action x "X" {\n    coded O1, 3c\n  }\n}\n');
+        await editor.until(SCRATCH, found => found.filter(each => each === 'code-unknown').length === 2);
+        assert.deepEqual(editor.found(SCRATCH).filter(each => each.code === 'code-unknown').map(each => String(each.message).split('. ')[0]), [
+            'No framework has the code O1: "O 1" is probably meant', 'More than one framework has the code 3c: write four-domains.3c or own.3c.'
+        ]);
+        await editor.save('framework.plan', undefined);
+        await editor.type(SCRATCH, '');
+    });
+
     it('offers elements of another organization behind its name', async () => {
         assert.ok((await inPlan('    fulfills |', '    provider cedar-valley')).includes('cedar-valley.'));
         assert.deepEqual(await inPlan('    fulfills cedar-valley.|', '    provider cedar-valley'), [

@@ -72,6 +72,19 @@ describe('hover', () => {
         assert.deepEqual(await told(PLAN, 'ow|ner rivera'), []);
     });
 
+    it('tells from which plan something is carried on, also where a later line uses it', async () => {
+        const path = 'lincoln-ms/next.plan';
+        await editor.save(path, 'plan for lincoln-ms from SY2029-30 to SY2031-32 {\n  carry unit-pilot\n  action again "Again" {\n    after teach-units\n  }\n}\n');
+        await editor.untilKnown(path);
+        const from = 'From the plan for SY2026\\-27 to SY2028\\-29';
+        const carried = await told(path, 'carry unit|-pilot');
+        assert.deepEqual([carried[0], carried.at(-1)], ['**Each new teacher has taught one mentored unit**', from]);
+        assert.equal((await told(path, 'after teach|-units')).at(-1), from);
+        assert.ok(!(await told(PLAN, 'after plan-|units')).includes(from), 'not within the plan itself');
+        assert.deepEqual(editor.found(path).filter(each => each.code === 'unknown-name'), []);
+        await editor.save(path, undefined);
+    });
+
     it('lets no text of a plan make a link, an image or HTML', async () => {
         await editor.save('evil.plan', 'fund evil "<img src=x> [go](https://x.example) `a` **b** | https://y.example"\n');
         await editor.untilKnown('evil.plan');

@@ -10,7 +10,7 @@ import { readKeywords } from '../../language/parser/tokens.ts';
 import { textMateGrammar } from '../../syntaxes/build.ts';
 
 const require = createRequire(import.meta.url);
-const TUTORIAL = new URL('../../examples/tutorial/', import.meta.url);
+const EXAMPLES = new URL('../../examples/', import.meta.url);
 
 describe('highlighting', () => {
     let grammar: IGrammar;
@@ -151,10 +151,10 @@ describe('highlighting', () => {
         assert.deepEqual([...clauses].filter(clause => !words.has(clause)), []);
     });
 
-    it('shows as keywords in the tutorial what the parser reads as keywords', () => {
+    it('shows as keywords in the examples what the parser reads as keywords', () => {
         const { parser } = createPlanServices().plan;
-        for (const file of tutorial()) {
-            const text = readFileSync(new URL(file, TUTORIAL), 'utf8');
+        for (const file of examples()) {
+            const text = readFileSync(new URL(file, EXAMPLES), 'utf8');
             const read = CstUtils.flattenCst(parser.LangiumParser.parse(text).value.$cstNode!)
                 .filter(({ grammarSource: source }) => (GrammarAST.isKeyword(source) && /^[a-z?]/.test(source.value))
                     || (GrammarAST.isRuleCall(source) && source.rule.$refText.endsWith('_LINE')))
@@ -169,13 +169,13 @@ describe('highlighting', () => {
         }
     });
 
-    it('leaves no text of the tutorial open', () => {
-        const files = tutorial();
-        assert.ok(files.length > 10);
+    it('leaves no text of the examples open', () => {
+        const files = examples();
+        assert.ok(files.length > 30);
         for (const file of files) {
             let state = textmate.INITIAL;
             let inside = false;
-            readFileSync(new URL(file, TUTORIAL), 'utf8').split('\n').forEach((line, at) => {
+            readFileSync(new URL(file, EXAMPLES), 'utf8').split('\n').forEach((line, at) => {
                 state = grammar.tokenizeLine(line, state).ruleStack;
                 inside = (line.split('"""').length % 2 === 0) !== inside;
                 const next = grammar.tokenizeLine('x', state).tokens[0].scopes;
@@ -186,6 +186,6 @@ describe('highlighting', () => {
     });
 });
 
-function tutorial(): string[] {
-    return readdirSync(TUTORIAL, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.plan'));
+function examples(): string[] {
+    return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.plan'));
 }

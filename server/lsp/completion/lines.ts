@@ -113,7 +113,7 @@ const lines: Readonly<Record<string, Line>> = {
     'report comment': line([names(ast.Goal.$type, ast.Priority.$type, ast.Strategy.$type, ast.Milestone.$type, ast.Action.$type, ast.Support.$type)]),
     used: line([names(ast.Support.$type)]),
     move: line([STEP], { from: [], to: [] }),
-    effect: line([names(ast.Adjust.$type, ast.Support.$type, ast.Action.$type, ast.Milestone.$type, ast.Strategy.$type), FULLY]),
+    effect: line([names(ast.Adjust.$type, ast.Support.$type), FULLY]),
     review: line([GOAL, FULLY]),
     delivered: line([abroad(ast.Support.$type)], because),
     result: line([MEASURE, YEARS], cause),
