@@ -35,7 +35,7 @@ describe('hover', () => {
             'Owner: Carla Stone', '*As of Dec 1, 2026*'
         ]);
         assert.deepEqual(await told('lincoln-ms/reports/2026-10-30.plan', 'done |train-mentors'), [
-            '**Train the mentors**', 'Action 1\\.1\\.1\\.2 train\\-mentors', '● done on Oct 22, 2026', 'Due Oct 16, 2026', 'Owner: Ben Okafor', '*As of Dec 1, 2026*'
+            '**Train the mentors**', 'Action 1\\.1\\.1\\.2 train\\-mentors', '● done on Oct 22, 2026 (late)', 'Due Oct 16, 2026', 'Owner: Ben Okafor', '*As of Dec 1, 2026*'
         ]);
         assert.deepEqual((await told(PLAN, 'mentors|-ready')).slice(1), [
             'Milestone 1\\.1\\.1 mentors\\-ready', '● done on Oct 22, 2026', 'Due Oct 30, 2026', 'Lead: Ben Okafor', '*As of Dec 1, 2026*'
