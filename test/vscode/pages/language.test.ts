@@ -57,7 +57,7 @@ describe('what the editor knows of a plan', () => {
         await workbench.page.keyboard.press('ArrowUp');
         await workbench.page.locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget:visible').first().waitFor();
         await workbench.page.keyboard.press('Control+.');
-        const fix = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'if' }).first();
+        const fix = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Split the sentence' });
         await fix.waitFor();
         await workbench.screenshot('light-bulb');
         await fix.click();
