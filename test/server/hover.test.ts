@@ -25,7 +25,7 @@ describe('hover', () => {
         assert.equal(practice[0], '**2b Target professional learning opportunities**');
         assert.equal(practice[1], 'Domain 2: Talent Development');
         assert.match(practice[2], /^- 2b1 /);
-        assert.equal((await told('cedar-valley/reflection.plan', '1a|1'))[1], 'Practice 1a Prioritize improvement and communicate urgency');
+        assert.equal((await told('cedar-valley/reflection.plan', '1a|1'))[1], 'Practice 1a: Prioritize improvement and communicate urgency');
         assert.deepEqual((await told('cedar-valley/reflection.plan', 'domain |1')).slice(0, 1), ['**1**']);
     });
 
