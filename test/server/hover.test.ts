@@ -23,9 +23,9 @@ describe('hover', () => {
     it('tells the title, the domain and the elements of a code', async () => {
         const practice = await told(PLAN, 'coded |2b');
         assert.equal(practice[0], '**2b Target professional learning opportunities**');
-        assert.equal(practice[1], 'Domain 2 Talent Development');
+        assert.equal(practice[1], 'Domain 2: Talent Development');
         assert.match(practice[2], /^- 2b1 /);
-        assert.equal((await told('cedar-valley/reflection.plan', '1a|1'))[1], 'Practice 1a Prioritize improvement and communicate urgency');
+        assert.equal((await told('cedar-valley/reflection.plan', '1a|1'))[1], 'Practice 1a: Prioritize improvement and communicate urgency');
         assert.deepEqual((await told('cedar-valley/reflection.plan', 'domain |1')).slice(0, 1), ['**1**']);
     });
 
@@ -35,7 +35,7 @@ describe('hover', () => {
             'Owner: Carla Stone', '*As of Dec 1, 2026*'
         ]);
         assert.deepEqual(await told('lincoln-ms/reports/2026-10-30.plan', 'done |train-mentors'), [
-            '**Train the mentors**', 'Action 1\\.1\\.1\\.2 train\\-mentors', '● done on Oct 22, 2026', 'Due Oct 16, 2026', 'Owner: Ben Okafor', '*As of Dec 1, 2026*'
+            '**Train the mentors**', 'Action 1\\.1\\.1\\.2 train\\-mentors', '● done on Oct 22, 2026 (late)', 'Due Oct 16, 2026', 'Owner: Ben Okafor', '*As of Dec 1, 2026*'
         ]);
         assert.deepEqual((await told(PLAN, 'mentors|-ready')).slice(1), [
             'Milestone 1\\.1\\.1 mentors\\-ready', '● done on Oct 22, 2026', 'Due Oct 30, 2026', 'Lead: Ben Okafor', '*As of Dec 1, 2026*'

@@ -217,7 +217,7 @@ function fixFor(strategy: ast.Strategy, missing: readonly Part[]): Fix | undefin
         const keepsAll = !line || PARTS.every(part => part === line.keyword || sentence?.[part] === undefined || missing.includes(part));
         if (sentence && keepsAll && (and !== undefined || !missing.includes('and'))) {
             const lines = { if: `if we ${quoted(sentence.if)}`, then: `then ${quoted(sentence.then)}`, and };
-            return edited(strategy, missing, lines, line, 'Write the sentence as if, then and and');
+            return edited(strategy, missing, lines, line, 'Split the sentence: if we …, then …, and …');
         }
     }
     return undefined;

@@ -14,8 +14,9 @@ export function stepCard(node: ast.Action | ast.Milestone, facts: PlanFacts): st
     const { state, original, expected, doneOn } = standing;
     const { sign, word } = signs[state];
     const moved = original !== undefined && original !== expected ? ` (was ${showDay(original)})` : '';
+    const late = doneOn !== undefined && expected !== undefined && doneOn > expected ? ' (late)' : '';
     return [
-        `${sign} ${word}${state === 'done' && doneOn ? ` on ${showDay(doneOn)}` : ''}`,
+        `${sign} ${word}${state === 'done' && doneOn ? ` on ${showDay(doneOn)}${late}` : ''}`,
         expected === undefined ? '' : `Due ${showDay(expected)}${moved}`,
         ...people(node),
         `*As of ${showDay(facts.context.asOf)}*`
