@@ -1,6 +1,6 @@
 import { Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
 import type { ServerConnection } from '../server-connection.ts';
-import { ask, keyOf, settled, viewTypeOf } from './kinds.ts';
+import { ask, keyOf, settled, titles, viewTypeOf } from './kinds.ts';
 import type { Line, Subject } from './messages.ts';
 import { Panel, type Surroundings } from './panel.ts';
 
@@ -23,7 +23,7 @@ export class Panels implements Disposable {
             server.onChanged(() => this.open.forEach(panel => void panel.refresh())),
             window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
             window.onDidChangeActiveTextEditor(editor => this.moved(editor)),
-            ...(['rollup', 'progress'] as const).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
+            ...(Object.keys(titles) as Subject['kind'][]).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
                 deserializeWebviewPanel: async (panel, subject: Subject | undefined) => this.restore(panel, subject)
             }))
         ];
@@ -38,8 +38,7 @@ export class Panels implements Disposable {
             known.reveal();
             return;
         }
-        const title = wanted.kind === 'rollup' ? 'Rollup' : 'Progress';
-        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), title, where), wanted);
+        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), titles[wanted.kind], where), wanted);
     }
 
     dispose(): void {

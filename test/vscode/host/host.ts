@@ -60,15 +60,17 @@ export async function startHost(): Promise<Host> {
 
 /**
  * Opens a copy of the tutorial with the extension as it is built. `prepare` gets the page before anything is loaded,
- * and says what more the workbench is told.
+ * and says what more the workbench is told; `change` makes of the copy what a test needs.
  */
 export async function openWindow(
     host: Host,
     userSettings: Record<string, unknown>,
-    prepare: (page: Page) => Promise<Array<[key: string, value: string]>> = () => Promise.resolve([])
+    prepare: (page: Page) => Promise<Array<[key: string, value: string]>> = () => Promise.resolve([]),
+    change: (workspace: string) => void = () => {}
 ): Promise<Window> {
     const workspace = join(await mkdtemp(join(host.folder, 'window-')), 'tutorial');
     await cp(join(repository, 'examples', 'tutorial'), workspace, { recursive: true });
+    change(workspace);
     const userFolder = join(host.folder, 'server', 'data', 'User');
     await mkdir(userFolder, { recursive: true });
     await writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...settings, ...userSettings }));

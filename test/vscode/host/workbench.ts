@@ -15,12 +15,12 @@ export function useHost(running: Host): void {
     host = running;
 }
 
-/** Opens a window on a copy of the tutorial, and waits until it can be used. */
-export async function openWorkbench(theme: Theme): Promise<Workbench> {
+/** Opens a window on a copy of the tutorial, and waits until it can be used. `change` makes of the copy what a test needs. */
+export async function openWorkbench(theme: Theme, change?: (folder: string) => void, settings: Record<string, unknown> = {}): Promise<Workbench> {
     if (!host) {
         throw new Error('These tests run by `npm run test:vscode`.');
     }
-    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme] });
+    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme], ...settings }, undefined, change);
     const workbench = new Workbench(window, theme);
     await workbench.ready();
     return workbench;
@@ -74,6 +74,22 @@ export class Workbench {
     /** Runs a command by the title that it has in the palette. */
     async run(title: string): Promise<void> {
         await this.pick('F1', `>${title}`, title);
+    }
+
+    /** Runs a command that asks something, and waits until a choice that it offers is to be seen. */
+    async runUntilAsked(title: string, choice: string): Promise<void> {
+        const { input, row } = this.quickInput();
+        await this.page.keyboard.press('F1');
+        await input.waitFor();
+        await input.fill(`>${title}`);
+        await row.first().filter({ hasText: title }).waitFor();
+        await this.page.keyboard.press('Enter');
+        await row.filter({ hasText: choice }).first().waitFor();
+    }
+
+    /** Takes a choice of those that are offered. */
+    async choose(choice: string): Promise<void> {
+        await this.quickInput().row.filter({ hasText: choice }).first().click();
     }
 
     /** Puts the cursor at the end of the first line on the disk that holds a text. */
@@ -154,13 +170,17 @@ export class Workbench {
 
     /** Opens a quick input by its key, types, and takes the first row once it is what was meant. */
     private async pick(key: string, text: string, row: string): Promise<void> {
-        const widget = this.page.locator('.quick-input-widget');
-        const input = widget.locator('input.input');
+        const { widget, input, row: rows } = this.quickInput();
         await this.page.keyboard.press(key);
         await input.waitFor();
         await input.fill(text);
-        await widget.locator('.monaco-list-row').first().filter({ hasText: row }).waitFor();
+        await rows.first().filter({ hasText: row }).waitFor();
         await this.page.keyboard.press('Enter');
         await widget.waitFor({ state: 'hidden' });
+    }
+
+    private quickInput(): { widget: Locator, input: Locator, row: Locator } {
+        const widget = this.page.locator('.quick-input-widget');
+        return { widget, input: widget.locator('input.input'), row: widget.locator('.monaco-list-row') };
     }
 }
