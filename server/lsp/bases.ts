@@ -1,12 +1,10 @@
 import { URI } from 'langium';
 import { showDay } from '../../language/rules/words.ts';
 import { basesRequest, type Base, type BaseChoice, type Bases, type Reason } from '../protocol.ts';
+import { isCommitId, shortId } from '../revisions/addresses.ts';
 import { RevisionTrouble, type Commit, type History, type Revisions } from '../revisions/revisions.ts';
 import { folderOf, type NetworkFolder } from './folders.ts';
 import type { Requests } from './requests.ts';
-
-const SHORT = 7;
-const COMMIT_ID = /^[0-9a-f]{40,64}$/;
 
 /** Answers what there is to compare the plans of a network with. */
 export function answerBases(requests: Requests): void {
@@ -49,11 +47,7 @@ export function troubleText({ kind }: RevisionTrouble, path: string, base?: Base
 
 /** What people call a revision. */
 export function nameOfRevision(revision: string): string {
-    return revision === 'HEAD' ? 'the last commit' : COMMIT_ID.test(revision) ? shortId(revision) : revision.replace(/^refs\/(heads|remotes|tags)\//, '');
-}
-
-export function shortId(commit: string): string {
-    return commit.slice(0, SHORT);
+    return revision === 'HEAD' ? 'the last commit' : isCommitId(revision) ? shortId(revision) : revision.replace(/^refs\/(heads|remotes|tags)\//, '');
 }
 
 function basesIn({ last, branchedOff, refs, commits, earlier }: History): Bases | Reason {

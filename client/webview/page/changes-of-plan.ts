@@ -8,9 +8,11 @@ const COLUMNS = [{ heading: 'What' }, { heading: 'Change' }, { heading: 'Before 
 export function drawPlanChanges({ organization, title, groups }: PlanChanges, current: Place | undefined): ComponentChild {
     return h('section', { key: organization ?? '' },
         h('h2', { class: 'anywhere' }, title),
-        groups.map(({ name, heading, elements }) => h('div', { key: name },
-            h('h3', null, heading, h('span', { class: 'quiet' }, ` ${elements.reduce((sum, each) => sum + each.changes.length, 0)}`)),
-            table(`${title}: ${heading}`, COLUMNS, elements.map(element => element.changes.map((change, i) => drawRow(element, change, i === 0, name, current))), 'changes'))));
+        table(title, COLUMNS, groups.map(({ name, heading, elements }) => [
+            row({ class: 'group' }, h('th', { scope: 'rowgroup', colSpan: COLUMNS.length },
+                h('h3', null, heading, h('span', { class: 'quiet' }, ` ${elements.reduce((sum, each) => sum + each.changes.length, 0)}`)))),
+            elements.map(element => element.changes.map((change, i) => drawRow(element, change, i === 0, name, current)))
+        ]), 'changes'));
 }
 
 function drawRow(element: ElementChanges, change: ElementChange, isFirst: boolean, group: string, current: Place | undefined): ComponentChild {
@@ -18,17 +20,20 @@ function drawRow(element: ElementChanges, change: ElementChange, isFirst: boolea
     const place = now ?? then;
     return row({ place, current: current === then ? place ?? undefined : current, class: isFirst ? 'first' : 'more' },
         h('th', { scope: 'row', class: 'text' }, isFirst ? nameOf(element) : unseen(`${element.kind} ${element.title}`)),
-        h('td', { class: 'text' }, openButton(place, [h('span', { class: `sign ${group}`, 'aria-hidden': 'true' }, `${sign} `), what])),
+        h('td', { class: 'text' }, openButton(place, [h('span', { class: `sign ${group}`, 'aria-hidden': 'true' }, sign), ' ', what])),
         h('td', { class: 'text value', title: change.exact ?? undefined }, drawValue(change)),
         h('td', { class: 'where quiet' }, drawPlaces(change)));
 }
 
 function nameOf({ kind, title, name }: ElementChanges): ComponentChild {
-    return [h('span', { class: 'quiet' }, `${kind} `), title, name && h('span', { class: 'quiet' }, ` ${name}`)];
+    return [h('span', { class: 'quiet' }, `${kind} `), title, name && [' ', h('code', { class: 'quiet' }, name)]];
 }
 
-/** The words that changed within a text, else the old value and the new one. */
-function drawValue({ before, after, pieces }: ElementChange): ComponentChild {
+/** What a finding says, the words that changed within a text, else the old value and the new one. */
+function drawValue({ isFinding, before, after, pieces }: ElementChange): ComponentChild {
+    if (isFinding) {
+        return before ? h('del', null, before) : after;
+    }
     if (pieces) {
         return h('span', { class: 'pieces' }, pieces.map(({ text, change }) => (change === 'kept' ? text : h(change === 'added' ? 'ins' : 'del', null, text))));
     }
