@@ -1,4 +1,5 @@
 import { Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
+import { followCommits } from '../features/follow-commits.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { ask, keyOf, settled, titles, viewTypeOf } from './kinds.ts';
 import type { Line, Subject } from './messages.ts';
@@ -20,7 +21,8 @@ export class Panels implements Disposable {
             closed: panel => this.open.delete(panel)
         };
         this.disposables = [
-            server.onChanged(() => this.open.forEach(panel => void panel.refresh())),
+            server.onChanged(() => this.refresh()),
+            followCommits(() => this.refresh()),
             window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
             window.onDidChangeActiveTextEditor(editor => this.moved(editor)),
             ...(Object.keys(titles) as Subject['kind'][]).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
@@ -44,6 +46,10 @@ export class Panels implements Disposable {
     dispose(): void {
         this.open.forEach(panel => panel.close());
         Disposable.from(...this.disposables).dispose();
+    }
+
+    private refresh(): void {
+        this.open.forEach(panel => void panel.refresh());
     }
 
     private restore(panel: WebviewPanel, subject: Subject | undefined): void {

@@ -194,15 +194,22 @@ describe('the review of changes where there is no repository', () => {
 });
 
 describe('the review of changes in the Source Control view', () => {
-    it('is in its title', async () => {
-        const workbench = await openWorkbench('dark', branch, { 'git.enabled': true });
+    it('is in its title, and sees when something is committed', async () => {
+        let folder = '';
+        const prepare = (copy: string) => {
+            branch(copy);
+            folder = copy;
+        };
+        const workbench = await openWorkbench('dark', prepare, { 'git.enabled': true });
         try {
             await workbench.open(PLAN);
-            await workbench.page.locator('.activitybar .action-label[aria-label^="Source Control"]').click();
+            await workbench.page.locator('.activitybar .action-item', { has: workbench.page.locator('.action-label[aria-label^="Source Control"]') }).click();
             await workbench.page.locator('.pane-header .action-label[aria-label^="Review Changes"], .composite.title .action-label[aria-label^="Review Changes"]').first().click();
             await workbench.choose('What is not committed yet');
             await workbench.webview.locator('.changes tr', { hasText: 'report removed' }).waitFor();
             await workbench.screenshot('changes-source-control');
+            git(folder, 'commit', '--quiet', '--all', '--message', 'Without a report');
+            await workbench.webview.locator('.empty', { hasText: 'Nothing has changed since the last commit.' }).waitFor();
         } finally {
             await workbench.close();
         }
