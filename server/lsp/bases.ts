@@ -37,8 +37,8 @@ export function whyNot(revisions: Revisions | undefined, folder: NetworkFolder |
 export function troubleText({ kind }: RevisionTrouble, path: string, base?: Base): string {
     switch (kind) {
         case 'no-git': return 'Earlier versions of plans are read with git, and git could not be run. Install it from git-scm.com and start VS Code again.';
-        case 'no-repository': return `${path} is in no git repository, so there is no earlier version to compare with. Choose “Initialize Repository” in the Source Control view and commit the plans.`;
-        case 'not-trusted': return `git reads nothing in ${path}, because the folder belongs to another user. If you trust it, run: git config --global --add safe.directory "${path}"`;
+        case 'no-repository': return 'These plans are in no git repository, so there is no earlier version to compare with. Choose “Initialize Repository” in the Source Control view and commit the plans.';
+        case 'not-trusted': return `git reads nothing here, because the folder belongs to another user. If you trust them, run: git config --global --add safe.directory "${path}"`;
         case 'unknown': return base?.isMergeBase
             ? `There is no commit that the current branch has in common with ${nameOfRevision(base.revision)}. Choose another base.`
             : `There is no branch, tag or commit called ${nameOfRevision(base?.revision ?? 'HEAD')} here. Choose another base.`;

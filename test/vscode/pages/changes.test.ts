@@ -26,7 +26,7 @@ function branch(folder: string): void {
     edit(folder, DISTRICT, ['explanation "', 'explanation "Together: ']);
     edit(folder, PLAN,
         ['at least 30%', 'at least 25%'], ['at least 50%', 'at least 60%'], ['to 2026-11-20', 'to 2026-12-11'],
-        ['with a trained mentor', 'with one well trained mentor'], ['"Train the mentors"', JSON.stringify(MEAN)]);
+        ['with a trained mentor', 'with one well trained mentor'], ['new teachers will plan', 'each new teacher will plan'], ['"Train the mentors"', JSON.stringify(MEAN)]);
     git(folder, 'commit', '--quiet', '--all', '--message', `Lower what <b>cannot</b> be met $(zap)`);
     rmSync(join(folder, 'lincoln-ms', 'reports', '2026-09-30.plan'));
 }
@@ -70,6 +70,8 @@ for (const theme of Object.keys(themes) as Theme[]) {
             const pieces = rowOf('“if” changed').first();
             assert.deepEqual(await pieces.locator('del').allInnerTexts(), ['a']);
             assert.deepEqual(await pieces.locator('ins').allInnerTexts(), ['one well']);
+            // The second change of an element has its name only for those who hear the table.
+            assert.match(await rowOf('“then” changed').locator('th .unseen').innerText(), /^strategy Two years of mentoring/);
         });
 
         it('shows what a plan says as text and as nothing else, however long a word is', async () => {
@@ -185,7 +187,7 @@ describe('the review of changes where there is no repository', () => {
             await workbench.open(PLAN);
             await workbench.run(COMMAND);
             await workbench.run('Notifications: Show Notifications');
-            await workbench.page.locator('.notification-list-item', { hasText: 'is in no git repository' }).waitFor();
+            await workbench.page.locator('.notification-list-item', { hasText: 'These plans are in no git repository' }).waitFor();
             await workbench.screenshot('changes-no-repository');
         } finally {
             await workbench.close();
@@ -204,7 +206,10 @@ describe('the review of changes in the Source Control view', () => {
         try {
             await workbench.open(PLAN);
             await workbench.page.locator('.activitybar .action-item', { has: workbench.page.locator('.action-label[aria-label^="Source Control"]') }).click();
-            await workbench.page.locator('.pane-header .action-label[aria-label^="Review Changes"], .composite.title .action-label[aria-label^="Review Changes"]').first().click();
+            // Its buttons are to be seen while the mouse is over it.
+            const title = workbench.page.locator('.pane-header', { has: workbench.page.locator('.action-label[aria-label="Review Changes"]') });
+            await title.hover();
+            await title.locator('.action-label[aria-label="Review Changes"]').click();
             await workbench.choose('What is not committed yet');
             await workbench.webview.locator('.changes tr', { hasText: 'report removed' }).waitFor();
             await workbench.screenshot('changes-source-control');
