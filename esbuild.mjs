@@ -29,7 +29,7 @@ const bundles = [
     { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/server/main.browser.js' },
     { ...node, format: 'esm', entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.js', banner: { js: requireInModule } },
     // The pages run in a webview: a browser, and no module of VS Code.
-    { ...browser, format: 'iife', entryPoints: ['client/webview/page/rollup.ts', 'client/webview/page/progress.ts', 'client/webview/page/page.css'], outdir: 'dist/webview' },
+    { ...browser, format: 'iife', entryPoints: ['rollup.ts', 'progress.ts', 'changes.ts', 'page.css'].map(file => `client/webview/page/${file}`), outdir: 'dist/webview' },
     {
         // An old syntax, so that an old Node gets as far as the message that it is too old.
         ...node, format: 'esm', target: 'node14', entryPoints: ['cli/throughline.ts'], outfile: 'dist/cli/throughline.js',

@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { registerAsOf } from './features/as-of.ts';
 import { registerNewFiles } from './features/new-files.ts';
 import { registerRestartServer } from './features/restart-server.ts';
+import { registerReviewChanges } from './features/review-changes.ts';
 import { registerShowOutput } from './features/show-output.ts';
 import { registerShowPages } from './features/show-pages.ts';
 import { ServerConnection, type CreateServer } from './server-connection.ts';
@@ -21,6 +22,7 @@ export function activateThroughline(context: ExtensionContext, createServer: Cre
         registerAsOf(server),
         registerNewFiles(server),
         registerRestartServer(server),
+        registerReviewChanges(server, panels),
         registerShowOutput(output),
         registerShowPages(panels)
     );

@@ -1,6 +1,6 @@
 import { commands, Disposable, EventEmitter, window, workspace, type LogOutputChannel } from 'vscode';
 import { CloseAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { changedNotification, type Request } from '../server/protocol.ts';
+import { BUILTIN_SCHEME, changedNotification, type Request } from '../server/protocol.ts';
 import { restartServerCommand } from './features/restart-server.ts';
 import { showOutputCommand } from './features/show-output.ts';
 import { createTraceChannel } from './trace.ts';
@@ -38,7 +38,6 @@ export class ServerConnection implements Disposable {
         this.output = output;
         this.disposables = [this.changes, trace.disposable, ...watchers];
         this.options = {
-            documentSelector: [{ language: 'improvement-plan' }],
             synchronize: { configurationSection: 'throughline', fileEvents: watchers },
             outputChannel: output,
             traceOutputChannel: trace.channel,
@@ -123,6 +122,7 @@ export class ServerConnection implements Disposable {
         };
         const options: LanguageClientOptions = {
             ...this.options,
+            documentSelector: schemes().map(scheme => ({ language: 'improvement-plan', scheme })),
             errorHandler: { closed, error: (error, message, count) => whenClosed.error(error, message, count) }
         };
         const server: Server = this.createServer('throughline', 'Throughline', options, crashed);
@@ -152,4 +152,10 @@ export class ServerConnection implements Disposable {
             }
         });
     }
+}
+
+/** Where plans are that count: an earlier version, whoever shows it, must not be taken for a second plan beside the present one. */
+function schemes(): string[] {
+    const folders = workspace.workspaceFolders ?? [];
+    return [...new Set(['file', 'untitled', BUILTIN_SCHEME, ...folders.map(each => each.uri.scheme)])];
 }

@@ -116,6 +116,9 @@ export type ChangesAnswer = Answered<ChangesByPlan & {
     };
 }>;
 
+/** The scheme of the built-in texts, which everybody can read. */
+export { BUILTIN_SCHEME } from '../language/scoping/networks.ts';
+
 /** The scheme of texts as they were in a commit, which stands in their query; they are only read. */
 export const EARLIER_SCHEME = 'throughline-earlier';
 

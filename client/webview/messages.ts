@@ -1,9 +1,10 @@
-import type { Unread } from '../../server/protocol.ts';
+import type { Base, Unread } from '../../server/protocol.ts';
 
 /** What a page is about. VS Code keeps it, so that the page is there again after the window was loaded anew. */
 export type Subject =
     | { readonly kind: 'rollup'; readonly uri: string; readonly organization?: string }
-    | { readonly kind: 'progress'; readonly uri: string };
+    | { readonly kind: 'progress'; readonly uri: string }
+    | { readonly kind: 'changes'; readonly uri: string; readonly base: Base };
 
 /** A line of a text; it counts from 0. */
 export interface Line {
@@ -34,6 +35,7 @@ export type ToHost =
     | { readonly type: 'ready' }
     | { readonly type: 'open'; readonly at: Line }
     | { readonly type: 'choose'; readonly organization: string }
+    | { readonly type: 'chooseBase' }
     | { readonly type: 'progress'; readonly uri: string }
     | { readonly type: 'newNetwork' }
     /** For an organization, or for one that is asked for. */

@@ -1,5 +1,6 @@
 import { commands, Disposable, Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import type { ServerConnection } from '../server-connection.ts';
+import { chooseBase } from '../features/choose-base.ts';
 import { Edits } from './edits.ts';
 import { htmlOf, pagesFolder } from './html.ts';
 import { ask, offerFor, settled, titleOf, type Answer, type View } from './kinds.ts';
@@ -111,6 +112,7 @@ export class Panel {
             case 'open': return void this.openText(this.edits.now(message.at));
             case 'progress': return this.around.open({ kind: 'progress', uri: message.uri });
             case 'choose': return this.choose(message.organization);
+            case 'chooseBase': return void this.chooseBase();
             case 'newNetwork': return void commands.executeCommand('throughline.newNetwork');
             case 'newPlan': return void commands.executeCommand('throughline.newPlan', { uri: this.subject.uri, organization: message.organization });
         }
@@ -126,6 +128,15 @@ export class Panel {
             this.subject = { ...this.subject, organization };
             this.good = undefined;
             void this.refresh();
+        }
+    }
+
+    private async chooseBase(): Promise<void> {
+        const base = await chooseBase(this.around.server, this.subject.uri);
+        if (base && this.subject.kind === 'changes') {
+            this.subject = { ...this.subject, base };
+            this.good = undefined;
+            await this.refresh();
         }
     }
 

@@ -1,6 +1,7 @@
 import { Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
+import { followCommits } from '../features/follow-commits.ts';
 import type { ServerConnection } from '../server-connection.ts';
-import { ask, keyOf, settled, viewTypeOf } from './kinds.ts';
+import { ask, keyOf, settled, titles, viewTypeOf } from './kinds.ts';
 import type { Line, Subject } from './messages.ts';
 import { Panel, type Surroundings } from './panel.ts';
 
@@ -20,10 +21,11 @@ export class Panels implements Disposable {
             closed: panel => this.open.delete(panel)
         };
         this.disposables = [
-            server.onChanged(() => this.open.forEach(panel => void panel.refresh())),
+            server.onChanged(() => this.refresh()),
+            followCommits(() => this.refresh()),
             window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
             window.onDidChangeActiveTextEditor(editor => this.moved(editor)),
-            ...(['rollup', 'progress'] as const).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
+            ...(Object.keys(titles) as Subject['kind'][]).map(kind => window.registerWebviewPanelSerializer(viewTypeOf(kind), {
                 deserializeWebviewPanel: async (panel, subject: Subject | undefined) => this.restore(panel, subject)
             }))
         ];
@@ -38,13 +40,16 @@ export class Panels implements Disposable {
             known.reveal();
             return;
         }
-        const title = wanted.kind === 'rollup' ? 'Rollup' : 'Progress';
-        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), title, where), wanted);
+        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), titles[wanted.kind], where), wanted);
     }
 
     dispose(): void {
         this.open.forEach(panel => panel.close());
         Disposable.from(...this.disposables).dispose();
+    }
+
+    private refresh(): void {
+        this.open.forEach(panel => void panel.refresh());
     }
 
     private restore(panel: WebviewPanel, subject: Subject | undefined): void {

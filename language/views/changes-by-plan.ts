@@ -34,6 +34,8 @@ export interface ElementChanges {
 }
 
 export interface ElementChange {
+    /** Its value is the message of a rule. */
+    readonly isFinding: boolean;
     readonly sign: string;
     /** `target for SY2026-27 lowered`. */
     readonly what: string;
@@ -112,12 +114,12 @@ function titleOf(organization: string | null, { base, head }: TwoRevisions): str
 
 function elementsOf(rows: readonly ChangeRow[], revisions: TwoRevisions): ElementChanges[] {
     // A finding stands for itself.
-    const keyOf = ({ change, element, kind }: ChangeRow, i: number) => (change === 'introduced' || change === 'resolved' ? `${i}` : `${kind}\n${element}`);
+    const keyOf = (row: ChangeRow, i: number) => (isFinding(row) ? `${i}` : `${row.kind}\n${row.element}`);
     return [...Map.groupBy(rows, keyOf).values()].map(list => ({ ...nameOf(list[0]), changes: list.map(row => changeOf(row, revisions)) }));
 }
 
 function nameOf({ element, organization, kind, title, change }: ChangeRow): { kind: string; title: string; name: string } {
-    if (change === 'introduced' || change === 'resolved') {
+    if (isFinding({ change })) {
         return { kind: '', title: kind, name: '' };
     }
     const path = organization === undefined ? element : element.slice(organization.length + 1);
@@ -129,17 +131,21 @@ function nameOf({ element, organization, kind, title, change }: ChangeRow): { ki
 function changeOf(row: ChangeRow, { addressOf }: TwoRevisions): ElementChange {
     const { change, before, after } = row;
     // Words of an author stay as they are.
-    const isWords = change === 'introduced' || change === 'resolved' || (change === 'text-changed' && !(ONLY_DAYS.test(before || after) && ONLY_DAYS.test(after || before)));
+    const isWords = isFinding(row) || (change === 'text-changed' && !(ONLY_DAYS.test(before || after) && ONLY_DAYS.test(after || before)));
     const [was, is] = isWords ? [before, after] : [readable(before), readable(after)];
     const place = (at: FilePlace | undefined, isBase: boolean) => at === undefined ? null : {
         file: at.file, uri: addressOf(at.file, isBase), range: { start: { line: at.line - 1, character: 0 }, end: { line: at.line - 1, character: 0 } }
     };
     return {
-        sign: SIGNS[change], what: readable(row.what), before: was, after: is,
+        isFinding: isFinding(row), sign: SIGNS[change], what: readable(row.what), before: was, after: is,
         exact: was === before && is === after ? null : [before, after].filter(each => each !== '').join(' → '),
         pieces: isWords && before !== '' && after !== '' ? compareWords(before, after) ?? null : null,
         now: place(row.head, false), then: place(row.base, true)
     };
+}
+
+function isFinding({ change }: Pick<ChangeRow, 'change'>): boolean {
+    return change === 'introduced' || change === 'resolved';
 }
 
 function readable(text: string): string {

@@ -1,12 +1,10 @@
 import { URI } from 'langium';
 import { showDay } from '../../language/rules/words.ts';
 import { basesRequest, type Base, type BaseChoice, type Bases, type Reason } from '../protocol.ts';
+import { isCommitId, shortId } from '../revisions/addresses.ts';
 import { RevisionTrouble, type Commit, type History, type Revisions } from '../revisions/revisions.ts';
 import { folderOf, type NetworkFolder } from './folders.ts';
 import type { Requests } from './requests.ts';
-
-const SHORT = 7;
-const COMMIT_ID = /^[0-9a-f]{40,64}$/;
 
 /** Answers what there is to compare the plans of a network with. */
 export function answerBases(requests: Requests): void {
@@ -39,8 +37,8 @@ export function whyNot(revisions: Revisions | undefined, folder: NetworkFolder |
 export function troubleText({ kind }: RevisionTrouble, path: string, base?: Base): string {
     switch (kind) {
         case 'no-git': return 'Earlier versions of plans are read with git, and git could not be run. Install it from git-scm.com and start VS Code again.';
-        case 'no-repository': return `${path} is in no git repository, so there is no earlier version to compare with. Choose “Initialize Repository” in the Source Control view and commit the plans.`;
-        case 'not-trusted': return `git reads nothing in ${path}, because the folder belongs to another user. If you trust it, run: git config --global --add safe.directory "${path}"`;
+        case 'no-repository': return 'These plans are in no git repository, so there is no earlier version to compare with. Choose “Initialize Repository” in the Source Control view and commit the plans.';
+        case 'not-trusted': return `git reads nothing here, because the folder belongs to another user. If you trust them, run: git config --global --add safe.directory "${path}"`;
         case 'unknown': return base?.isMergeBase
             ? `There is no commit that the current branch has in common with ${nameOfRevision(base.revision)}. Choose another base.`
             : `There is no branch, tag or commit called ${nameOfRevision(base?.revision ?? 'HEAD')} here. Choose another base.`;
@@ -49,11 +47,7 @@ export function troubleText({ kind }: RevisionTrouble, path: string, base?: Base
 
 /** What people call a revision. */
 export function nameOfRevision(revision: string): string {
-    return revision === 'HEAD' ? 'the last commit' : COMMIT_ID.test(revision) ? shortId(revision) : revision.replace(/^refs\/(heads|remotes|tags)\//, '');
-}
-
-export function shortId(commit: string): string {
-    return commit.slice(0, SHORT);
+    return revision === 'HEAD' ? 'the last commit' : isCommitId(revision) ? shortId(revision) : revision.replace(/^refs\/(heads|remotes|tags)\//, '');
 }
 
 function basesIn({ last, branchedOff, refs, commits, earlier }: History): Bases | Reason {

@@ -4,10 +4,10 @@ import { changesByPlan } from '../../language/views/changes-by-plan.ts';
 import { showDay } from '../../language/rules/words.ts';
 import { defaultSettings } from '../../language/settings.ts';
 import { changesRequest, commitRequest, type Base, type ChangesAnswer, type ChangesParams, type Reason } from '../protocol.ts';
+import { earlierAddress, shortId } from '../revisions/addresses.ts';
 import { RevisionTrouble, type Commit } from '../revisions/revisions.ts';
 import { compareSides, sideOf, type Side } from '../revisions/sides.ts';
-import { nameOfRevision, shortId, troubleText, whyNot } from './bases.ts';
-import { earlierAddress } from './earlier-texts.ts';
+import { nameOfRevision, troubleText, whyNot } from './bases.ts';
 import { folderOf } from './folders.ts';
 import type { Requests } from './requests.ts';
 

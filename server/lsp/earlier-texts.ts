@@ -4,16 +4,8 @@ import type { CancellationToken, TextDocumentContentParams, TextDocumentContentR
 import { BUILTIN_SCHEME } from '../../language/scoping/networks.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { EARLIER_SCHEME } from '../protocol.ts';
-import { shortId } from './bases.ts';
+import { isCommitId, presentAddress } from '../revisions/addresses.ts';
 import { folderOf } from './folders.ts';
-
-const COMMIT_ID = /^[0-9a-f]{40,64}$/;
-const ENDING = /( \([0-9a-f]+\))?(\.plan)?$/;
-
-/** Where the text of a file can be read as it was in a commit; its name tells the two apart: `plan (1a2b3c4).plan`. */
-export function earlierAddress(file: URI, commit: string): URI {
-    return file.with({ scheme: EARLIER_SCHEME, path: file.path.replace(/(\.plan)?$/, ` (${shortId(commit)})$1`), query: commit });
-}
 
 /** Gives the built-in texts, and those of earlier versions. */
 export class PlanTextContent extends DefaultTextDocumentContentProvider {
@@ -30,10 +22,10 @@ export class PlanTextContent extends DefaultTextDocumentContentProvider {
             return super.provideTextDocumentContent(params, token);
         }
         await this.services.workspace.WorkspaceManager.ready;
-        const file = uri.with({ scheme: 'file', path: uri.path.replace(ENDING, '$2'), query: '' });
+        const file = presentAddress(uri);
         const folder = folderOf(this.services, file.toString());
         // Git lists the files of the folder, and nothing else is given.
-        const text = folder && COMMIT_ID.test(uri.query) ? await this.services.throughline.Earlier?.textAt(uri.query, folder.root, file) : undefined;
+        const text = folder && isCommitId(uri.query) ? await this.services.throughline.Earlier?.textAt(uri.query, folder.root, file) : undefined;
         return { text: text ?? `# ${UriUtils.basename(file)} is not in that version.\n` };
     }
 }

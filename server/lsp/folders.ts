@@ -1,5 +1,6 @@
 import { URI } from 'langium';
 import type { ServerSharedServices } from '../module.ts';
+import { presentAddress } from '../revisions/addresses.ts';
 
 /** The network that a file or folder is in, with the folder of its plans. */
 export interface NetworkFolder {
@@ -26,5 +27,5 @@ export function folderOf(services: ServerSharedServices, uri: string): NetworkFo
 }
 
 function asFolder(uri: string): string {
-    return `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
+    return `${presentAddress(URI.parse(uri)).toString().replace(/\/$/, '')}/`;
 }

@@ -6,6 +6,7 @@ import { partsOf, type MergedPlan, type Network } from '../../language/progress/
 import { schoolYear } from '../../language/progress/results.ts';
 import { progressView } from '../../language/views/progress-view.ts';
 import { progressRequest, type ProgressAnswer, type ProgressParams } from '../protocol.ts';
+import { presentAddress } from '../revisions/addresses.ts';
 import type { Requests } from './requests.ts';
 
 /** Answers with the progress of the plan that a file is about. */
@@ -16,7 +17,7 @@ export function answerProgress(requests: Requests): void {
 function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
     const address = requests.networkOf(uri);
     const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
-    const plan = planAbout(network, URI.parse(uri).toString(), asOf);
+    const plan = planAbout(network, presentAddress(URI.parse(uri)).toString(), asOf);
     if (!plan) {
         return {
             reason: 'There is no plan in this file, and no report or decision on one. A plan begins with a line such as: plan for lincoln-ms from SY2026-27 to SY2028-29 {',

@@ -178,8 +178,8 @@ describe('the review of changes', function () {
 
     it('says what to do where nothing is committed, or there is no repository', async () => {
         await open(() => {});
-        assert.match(await reasonOf(bases()), / is in no git repository, so there is no earlier version to compare with\. Choose “Initialize Repository”/);
-        assert.match(await reasonOf(ask(HEAD)), / is in no git repository/);
+        assert.match(await reasonOf(bases()), /^These plans are in no git repository, so there is no earlier version to compare with\. Choose “Initialize Repository”/);
+        assert.match(await reasonOf(ask(HEAD)), / in no git repository/);
         git(editor.folder, 'init', '--quiet');
         assert.match(await reasonOf(bases()), /^Nothing is committed here yet\. Commit the plans once/);
     });

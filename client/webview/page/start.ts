@@ -8,10 +8,12 @@ export interface Page<View> {
     draw(view: View, current: Place | undefined): ComponentChildren;
     /** The places of all rows. */
     places(view: View): readonly (Place | null | undefined)[];
+    /** What can be done where there is nothing to show. */
+    readonly instead?: () => ComponentChildren;
 }
 
 /** Draws what the host sends, whenever it sends something. */
-export function startPage<View>({ draw, places }: Page<View>): void {
+export function startPage<View>({ draw, places, instead }: Page<View>): void {
     const root = document.getElementById('page')!;
     let shown: Shown<View> | undefined;
     let cursor: Line | undefined;
@@ -23,7 +25,7 @@ export function startPage<View>({ draw, places }: Page<View>): void {
             return;
         }
         const current = cursor && 'view' in shown ? placeAt(places(shown.view), cursor) : undefined;
-        render('view' in shown ? [shown.trouble && drawTrouble(shown.trouble), draw(shown.view, current)] : drawReason(shown), root);
+        render('view' in shown ? [shown.trouble && drawTrouble(shown.trouble), draw(shown.view, current)] : [drawReason(shown), instead?.()], root);
     };
     window.addEventListener('message', ({ data }: MessageEvent<ToPage<View>>) => {
         if (data.type === 'show') {

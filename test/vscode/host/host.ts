@@ -82,7 +82,7 @@ export async function openWindow(
     return { page, workspace, close: () => context.close() };
 }
 
-function copyTutorial(folder: string): Promise<void> {
+export function copyTutorial(folder: string): Promise<void> {
     return cp(join(repository, 'examples', 'tutorial'), folder, { recursive: true });
 }
 

@@ -16,11 +16,11 @@ export function useHost(running: Host): void {
 }
 
 /** Opens a window on a copy of the tutorial, or on a folder that is filled otherwise, and waits until it can be used. */
-export async function openWorkbench(theme: Theme, fill?: (folder: string) => Promise<void>): Promise<Workbench> {
+export async function openWorkbench(theme: Theme, fill?: (folder: string) => Promise<void>, settings: Record<string, unknown> = {}): Promise<Workbench> {
     if (!host) {
         throw new Error('These tests run by `npm run test:vscode`.');
     }
-    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme] }, undefined, fill);
+    const window = await openWindow(host, { 'workbench.colorTheme': themes[theme], ...settings }, undefined, fill);
     const workbench = new Workbench(window, theme);
     await workbench.ready();
     return workbench;
@@ -112,6 +112,22 @@ export class Workbench {
         await tab.waitFor({ state: 'detached' });
     }
 
+    /** Runs a command that asks something, and waits until a choice that it offers is to be seen. */
+    async runUntilAsked(title: string, choice: string): Promise<void> {
+        const { input, row } = this.quickInput();
+        await this.page.keyboard.press('F1');
+        await input.waitFor();
+        await input.fill(`>${title}`);
+        await row.first().filter({ hasText: title }).waitFor();
+        await this.page.keyboard.press('Enter');
+        await row.filter({ hasText: choice }).first().waitFor();
+    }
+
+    /** Takes a choice of those that are offered. */
+    async choose(choice: string): Promise<void> {
+        await this.quickInput().row.filter({ hasText: choice }).first().click();
+    }
+
     /** Puts the cursor at the end of the first line on the disk that holds a text. */
     async goTo(text: string): Promise<void> {
         const lines = (await readFile(join(this.window.workspace, this.path), 'utf8')).split('\n');
@@ -190,15 +206,19 @@ export class Workbench {
 
     /** Opens a quick input by its key, types, and takes the first row once it is what was meant. It ends unless the row asks for more. */
     private async pick(key: string, text: string, row: string, ends = true): Promise<void> {
-        const widget = this.question;
-        const input = widget.locator('input.input');
+        const { widget, input, row: rows } = this.quickInput();
         await this.page.keyboard.press(key);
         await input.waitFor();
         await input.fill(text);
-        await widget.locator('.monaco-list-row').first().filter({ hasText: row }).waitFor();
+        await rows.first().filter({ hasText: row }).waitFor();
         await this.page.keyboard.press('Enter');
         if (ends) {
             await widget.waitFor({ state: 'hidden' });
         }
+    }
+
+    private quickInput(): { widget: Locator, input: Locator, row: Locator } {
+        const widget = this.page.locator('.quick-input-widget');
+        return { widget, input: widget.locator('input.input'), row: widget.locator('.monaco-list-row') };
     }
 }

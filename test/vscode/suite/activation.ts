@@ -18,7 +18,7 @@ describe('the extension', () => {
     it('has its commands', async () => {
         const known = await commands.getCommands(true);
         for (const command of [
-            'throughline.newNetwork', 'throughline.newPlan', 'throughline.restartServer', 'throughline.setAsOf',
+            'throughline.newNetwork', 'throughline.newPlan', 'throughline.restartServer', 'throughline.reviewChanges', 'throughline.setAsOf',
             'throughline.showOutput', 'throughline.showProgress', 'throughline.showRollup'
         ]) {
             assert.ok(known.includes(command), command);
