@@ -1,9 +1,10 @@
-import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { IToken } from 'chevrotain';
+import type { LangiumCoreServices, Lexer } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { unquote } from '../parser/strings.ts';
 import { applied, toTextEdits, within, type Edit } from './edits.ts';
-import { ItemReader } from './items.ts';
+import { ItemReader, type Item } from './items.ts';
 import { layOut } from './layout.ts';
 import { indentLine } from './typing.ts';
 
@@ -12,6 +13,12 @@ export interface Formatted {
     readonly text: string;
     /** False where the lines had to stay as they are, since their indentation says where a missing brace belongs. */
     readonly isWhole: boolean;
+}
+
+interface Reading {
+    readonly text: string;
+    readonly tokens: readonly IToken[];
+    readonly items: readonly Item[];
 }
 
 /**
@@ -48,40 +55,42 @@ export class PlanFormatter {
 
     /** The edit that indents a line in which something was typed: a new line, or a closing brace at its start. */
     editsOnType(document: TextDocument, line: number, typed: string): TextEdit[] {
-        const text = document.getText();
-        const read = this.lexer.tokenize(text);
-        const start = document.offsetAt({ line, character: 0 });
-        const edit = indentLine(text, this.reader.read(text, read), start, typed);
-        return edit && this.saysTheSame(text, read, [edit]) ? toTextEdits(document, [edit]) : [];
+        const read = this.read(document.getText());
+        const edit = indentLine(read.text, read.items, document.offsetAt({ line, character: 0 }), typed);
+        return edit && this.saysTheSame(read, [edit]) ? toTextEdits(document, [edit]) : [];
     }
 
     private edit(text: string, select: (edits: Edit[]) => Edit[] = edits => edits): { edits: Edit[]; isWhole: boolean } {
-        const read = this.lexer.tokenize(text);
-        const items = this.reader.read(text, read);
+        const read = this.read(text);
         for (const extent of ['full', 'lines'] as const) {
-            const edits = select(layOut(text, items, extent));
-            if (this.saysTheSame(text, read, edits)) {
+            const edits = select(layOut(text, read.items, extent));
+            if (this.saysTheSame(read, edits)) {
                 return { edits, isWhole: extent === 'full' };
             }
         }
         return { edits: [], isWhole: false };
     }
 
-    /** Whether the parser gets the same tokens of a text when it is edited. All that a tree is made of are their kinds and what they say. */
-    private saysTheSame(text: string, before: LexerResult, edits: readonly Edit[]): boolean {
+    /**
+     * Whether the parser gets the same tokens of a text when it is edited, with the same comments between them:
+     * all that a tree is made of are the kinds of the tokens and what they say. Of the braces the same ones must be passed over.
+     */
+    private saysTheSame(before: Reading, edits: readonly Edit[]): boolean {
         if (edits.length === 0) {
             return true;
         }
-        const after = this.lexer.tokenize(applied(text, edits));
-        return before.tokens.length === after.tokens.length && before.hidden.length === after.hidden.length
-            && before.tokens.every((token, index) => {
-                const other = after.tokens[index];
-                return token.tokenType === other.tokenType && (token.image === other.image || isLong(token.image) && unquote(token.image) === unquote(other.image));
-            })
-            && before.hidden.every((comment, index) => comment.image.trimEnd() === after.hidden[index].image.trimEnd());
+        const after = this.read(applied(before.text, edits));
+        return before.tokens.length === after.tokens.length && before.items.length === after.items.length
+            && before.tokens.every((token, index) => saysSame(token, after.tokens[index]))
+            && before.items.every(({ kind, depth }, index) => kind === after.items[index].kind && depth === after.items[index].depth);
+    }
+
+    private read(text: string): Reading {
+        const result = this.lexer.tokenize(text);
+        return { text, tokens: result.tokens, items: this.reader.read(text, result) };
     }
 }
 
-function isLong(image: string): boolean {
-    return image.startsWith('"""');
+function saysSame(one: IToken, other: IToken): boolean {
+    return one.tokenType === other.tokenType && (one.image === other.image || one.image.startsWith('"""') && unquote(one.image) === unquote(other.image));
 }

@@ -124,13 +124,14 @@ class Layout {
         return item.depth + (goesOn ? 1 : 0);
     }
 
+    /** What comes behind signs on their line; nothing behind a brace, which ends the line. */
     private firstTokenOfLine(index: number): Item | undefined {
-        let next = index + 1;
-        while (this.items[next]?.kind === 'sign' && this.items[next].breaks === 0) {
+        let next = index;
+        while (this.items[next]?.kind === 'sign' && !looksLikeBrace(this.items[next].image) && (next === index || this.items[next].breaks === 0)) {
             next++;
         }
         const token = this.items[next];
-        return token?.breaks === 0 && token.kind !== 'comment' ? token : undefined;
+        return next > index && token?.breaks === 0 && token.kind !== 'comment' && token.kind !== 'sign' ? token : undefined;
     }
 
     /**
@@ -164,10 +165,15 @@ function spaceBetween(before: Item, item: Item, text: string): string {
         return '';
     }
     if (gap === '') {
-        const touches = before.kind === 'comma' || isBrace(before) || isBrace(item) || before.kind === 'text' || item.kind === 'text' || item.kind === 'comment';
-        return touches && before.kind !== 'sign' && item.kind !== 'sign' ? ' ' : '';
+        const stickTogether = before.kind === 'sign' || item.kind === 'sign' || before.kind !== 'comma' && isPartOfWord(before) && isPartOfWord(item);
+        return stickTogether && item.kind !== 'comment' ? '' : ' ';
     }
     return wouldJoin(before.image, item.image) ? gap : ' ';
+}
+
+/** Words and values without a blank between them are somebody's slip of the pen, such as a date with a letter too many: no blank would mend it. */
+function isPartOfWord({ kind, image }: Item): boolean {
+    return kind === 'word' || kind === 'comma' || kind === 'head' && image !== '?';
 }
 
 /** Whether two things that the text holds apart would be read as one with a single blank between them: `5  %`, `$  5`, a year and its quarter. */

@@ -14,10 +14,10 @@ export function indentLongText(edits: Edit[], text: string, { image, offset }: I
         return;
     }
     const lines = linesOf(image);
-    if (lines.length < 2 || lines[0].text.slice(MARK.length).trim() !== '') {
+    const closed = isClosed(image);
+    if (lines.length < 2 && closed || lines[0].text.slice(MARK.length).trim() !== '') {
         return;
     }
-    const closed = isClosed(image);
     const last = lines.length - 1;
     const content = (line: string, index: number) => (closed && index === last ? line.slice(0, -MARK.length) : line);
     let common = Infinity;
