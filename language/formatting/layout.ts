@@ -103,7 +103,8 @@ class Layout {
             return !before.isOneLine;
         }
         if (isBrace(item) && item.kind === 'close') {
-            return !item.isOneLine;
+            // Behind a comma, a word alone on its line would go on with the list.
+            return !item.isOneLine && !(this.isListLine && before.kind === 'head');
         }
         if (item.kind === 'comma' || item.kind === 'sign' || !this.isBehindBrace) {
             return false;
@@ -165,7 +166,8 @@ function spaceBetween(before: Item, item: Item, text: string): string {
         return '';
     }
     if (gap === '') {
-        const stickTogether = before.kind === 'sign' || item.kind === 'sign' || before.kind !== 'comma' && isPartOfWord(before) && isPartOfWord(item);
+        // Between two texts a blank could make others of them, since three marks in a row begin a long one.
+        const stickTogether = before.kind === 'text' && item.kind === 'text' || before.kind === 'sign' || item.kind === 'sign' || before.kind !== 'comma' && isPartOfWord(before) && isPartOfWord(item);
         return stickTogether && item.kind !== 'comment' ? '' : ' ';
     }
     return wouldJoin(before.image, item.image) ? gap : ' ';
