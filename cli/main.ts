@@ -2,6 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addFormat } from './commands/format.ts';
 import { addInit } from './commands/init.ts';
 import { addProgress } from './commands/progress.ts';
 import { addRollup } from './commands/rollup.ts';
@@ -15,6 +16,7 @@ const program = new Command('throughline')
     .configureHelp({ sortSubcommands: true });
 addCheck(program);
 addDiff(program);
+addFormat(program);
 addInit(program);
 addProgress(program);
 addRollup(program);
