@@ -54,7 +54,8 @@ export function applied(text: string, edits: readonly Edit[]): string {
 
 /** Those edits that touch only lines of a part of the text, which begins where a line does, and ends in front of one or, with infinity, with the text. */
 export function within(edits: readonly Edit[], start: number, end: number): Edit[] {
-    const isInside = (edit: Edit) => start <= edit.start && edit.start < end && edit.end <= end;
+    // What ends with a blank at the end would draw the line behind it up.
+    const isInside = (edit: Edit) => start <= edit.start && edit.start < end && (edit.end < end || edit.end === end && !edit.newText.endsWith(' '));
     const cut = new Set(edits.filter(each => !isInside(each)).map(each => each.whole));
     return edits.filter(each => isInside(each) && (each.whole === undefined || !cut.has(each.whole)));
 }

@@ -57,7 +57,8 @@ export class PlanFormatter {
     editsOnType(document: TextDocument, line: number, typed: string): TextEdit[] {
         const read = this.read(document.getText());
         const edit = indentLine(read.text, read.items, document.offsetAt({ line, character: 0 }), typed);
-        return edit && this.saysTheSame(read, [edit]) ? toTextEdits(document, [edit]) : [];
+        // A brace may come to close a block that was read as closed above it.
+        return edit && hasTokensOf(read, this.read(applied(read.text, [edit]))) ? toTextEdits(document, [edit]) : [];
     }
 
     private edit(text: string, select: (edits: Edit[]) => Edit[] = edits => edits): { edits: Edit[]; isWhole: boolean } {
@@ -80,8 +81,7 @@ export class PlanFormatter {
             return true;
         }
         const after = this.read(applied(before.text, edits));
-        return before.tokens.length === after.tokens.length && before.items.length === after.items.length
-            && before.tokens.every((token, index) => saysSame(token, after.tokens[index]))
+        return hasTokensOf(before, after) && before.items.length === after.items.length
             && before.items.every(({ kind, depth }, index) => kind === after.items[index].kind && depth === after.items[index].depth);
     }
 
@@ -89,6 +89,10 @@ export class PlanFormatter {
         const result = this.lexer.tokenize(text);
         return { text, tokens: result.tokens, items: this.reader.read(text, result) };
     }
+}
+
+function hasTokensOf({ tokens }: Reading, other: Reading): boolean {
+    return tokens.length === other.tokens.length && tokens.every((token, index) => saysSame(token, other.tokens[index]));
 }
 
 function saysSame(one: IToken, other: IToken): boolean {

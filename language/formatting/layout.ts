@@ -26,8 +26,10 @@ class Layout {
     private readonly isFull: boolean;
     private readonly lineBreak: string;
     private readonly edits: Edit[] = [];
-    /** The token before had a brace behind it, so that any word now begins a statement. */
+    /** There was a brace behind the last token, so that any word now begins a statement. */
     private isBehindBrace = true;
+    /** That brace stands on this line. */
+    private isLineOfBrace = false;
     /** The line began behind a comma. */
     private isListLine = false;
     /** The last token that is no sign and no comment. */
@@ -60,6 +62,7 @@ class Layout {
         if (breaks > 0 || !before) {
             this.indent = this.isFull && !CONFLICT.test(item.image) ? STEP.repeat(this.levelAt(index)) : undefined;
             this.isListLine = this.token?.kind === 'comma';
+            this.isLineOfBrace = false;
             changeGap(this.edits, this.text, [start, item.offset], { breaks: before ? breaks : 0, indent: this.indent }, this.lineBreak);
         } else {
             change(this.edits, this.text, { start, end: item.offset, newText: spaceBetween(before, item, this.text) });
@@ -67,13 +70,13 @@ class Layout {
         if (item.kind === 'text' && this.isFull && this.indent !== undefined) {
             indentLongText(this.edits, this.text, item, this.indent + STEP);
         }
+        if (item.kind !== 'sign' && item.kind !== 'comment') {
+            this.isBehindBrace = false;
+            this.token = item;
+        }
         if (looksLikeBrace(item.image)) {
             this.isBehindBrace = true;
-        } else if (item.kind !== 'sign' && item.kind !== 'comment') {
-            this.isBehindBrace = false;
-        }
-        if (item.kind !== 'sign' && item.kind !== 'comment') {
-            this.token = item;
+            this.isLineOfBrace = true;
         }
     }
 
@@ -106,7 +109,7 @@ class Layout {
             // Behind a comma, a word alone on its line would go on with the list.
             return !item.isOneLine && !(this.isListLine && before.kind === 'head');
         }
-        if (item.kind === 'comma' || item.kind === 'sign' || !this.isBehindBrace) {
+        if (item.kind === 'comma' || item.kind === 'sign' || !this.isBehindBrace || !this.isLineOfBrace) {
             return false;
         }
         return !(isBrace(this.token) && this.token.kind === 'open' && this.token.isOneLine);
@@ -154,7 +157,7 @@ class Layout {
 
     private end(): void {
         const last = this.items[this.items.length - 1];
-        const isOpen = last?.kind === 'text' && !isClosed(last.image) && /\n|\r/.test(last.image.slice(-1));
+        const isOpen = last?.kind === 'text' && !isClosed(last.image) && /[\n\r]/.test(last.image.slice(last.image.trimEnd().length));
         const start = last?.end ?? (this.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
         changeGap(this.edits, this.text, [start, this.text.length], { breaks: last && !isOpen ? 1 : 0, indent: '' }, this.lineBreak);
     }
