@@ -22,11 +22,9 @@ export interface Item {
     readonly closedAbove: number;
 }
 
-/** A brace, with the one that it is paired with, if the text has that one. */
 export interface Brace extends Item {
     readonly kind: 'open' | 'close';
-    readonly partner?: Brace;
-    /** The block is opened and closed on one line, and holds one statement at most. */
+    /** Its block is opened and closed on one line, and holds one statement at most. */
     readonly isOneLine: boolean;
 }
 
@@ -90,7 +88,7 @@ export function looksLikeBrace(image: string): boolean {
 
 class ItemList {
     private readonly items: Item[] = [];
-    /** The blocks that are open; nothing stands for one that the text has no brace for. */
+    /** The braces of the blocks that are open; undefined for a block that the text has no brace for. */
     private readonly stack: (Mutable<Brace> | undefined)[] = [];
     private readonly text: string;
     private end = 0;
@@ -138,21 +136,15 @@ class ItemList {
         const image = this.text.slice(offset, end);
         const breaks = countBreaks(this.text.slice(this.end, offset));
         const block = this.stack[this.stack.length - 1];
-        const isCloseOfBlock = kind === 'close';
-        const isOpened = block !== undefined && (breaks > 0 || kind === 'comment' || kind === 'text' && countBreaks(image) > 0
-            || looksLikeBrace(image) && !isCloseOfBlock);
-        if (isOpened) {
+        const isLonger = breaks > 0 || kind === 'comment' || kind === 'text' && countBreaks(image) > 0 || kind !== 'close' && looksLikeBrace(image);
+        if (block && isLonger) {
             block.isOneLine = false;
         }
         const item: Item = { kind, image, offset, end, breaks, depth: this.stack.length, closedAbove: this.closed };
         if (kind === 'open') {
             this.stack.push(Object.assign(item as Mutable<Brace>, { isOneLine: true }));
-        } else if (isCloseOfBlock) {
-            const partner = this.stack.pop();
-            Object.assign(item, { isOneLine: partner?.isOneLine ?? false, partner });
-            if (partner) {
-                partner.partner = item as Brace;
-            }
+        } else if (kind === 'close') {
+            Object.assign(item, { isOneLine: this.stack.pop()?.isOneLine ?? false });
         }
         this.items.push(item);
         this.end = end;

@@ -1,6 +1,6 @@
 import { isClosed } from '../parser/strings.ts';
 import { change, changeGap, type Edit } from './edits.ts';
-import { isBrace, LINE_BREAK, looksLikeBrace, type Item } from './items.ts';
+import { isBrace, looksLikeBrace, type Item } from './items.ts';
 import { indentLongText } from './long-texts.ts';
 
 /** What one block is indented by, and what goes on behind a comma. */
@@ -43,7 +43,7 @@ class Layout {
         this.text = text;
         this.items = items;
         this.isFull = extent === 'full';
-        this.lineBreak = text.match(LINE_BREAK)?.[0] ?? '\n';
+        this.lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
     }
 
     run(): Edit[] {

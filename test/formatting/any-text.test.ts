@@ -70,10 +70,27 @@ describe('formatting any text', function () {
             assertRange(text, random);
         }
     });
+
+    it('while typing keeps what it says, wherever a line breaks or a brace is typed', () => {
+        const random = new Random(13);
+        for (let i = 0; i < 400; i++) {
+            const text = mutate(grammarText(random, 1 + random.below(4)), random);
+            const at = random.below(text.length + 1);
+            const typed = random.of(['\n', '}']);
+            const document = documentOf(text.slice(0, at) + typed + text.slice(at));
+            const formatted = TextDocument.applyEdits(document, formatter.editsOnType(document, document.positionAt(at + 1).line, typed));
+            assert.deepEqual(treeOf(formatted), treeOf(document.getText()), JSON.stringify(document.getText()));
+            assert.equal(formatted.replace(/[\s\u200b]+/g, ''), document.getText().replace(/[\s\u200b]+/g, ''));
+        }
+    });
 });
 
+function documentOf(text: string): TextDocument {
+    return TextDocument.create('file:///a.plan', 'improvement-plan', 1, text);
+}
+
 function assertRange(text: string, random: Random): void {
-    const document = TextDocument.create('file:///a.plan', 'improvement-plan', 1, text);
+    const document = documentOf(text);
     const [one, other] = [random.below(document.lineCount), random.below(document.lineCount)];
     const range = { start: { line: Math.min(one, other), character: random.below(4) }, end: { line: Math.max(one, other), character: 1 + random.below(40) } };
     const edits = formatter.edits(document, range);
