@@ -18,10 +18,11 @@ export interface Item {
     readonly breaks: number;
     /** The blocks that are open before it; a closing brace still counts its own. */
     readonly depth: number;
-    /** Of these, how many were closed between the item before and this one, though the text has no brace for it. */
+    /** How many blocks more were open behind the item before, and are read as closed there, though the text has no brace for it. */
     readonly closedAbove: number;
 }
 
+/** An opening or a closing brace that the parser sees. */
 export interface Brace extends Item {
     readonly kind: 'open' | 'close';
     /** Its block is opened and closed on one line, and holds one statement at most. */
