@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addGitSetup } from './commands/git-setup.ts';
+import { addFormat } from './commands/format.ts';
 import { addInit } from './commands/init.ts';
 import { addProgress } from './commands/progress.ts';
 import { addRollup } from './commands/rollup.ts';
@@ -17,6 +18,7 @@ const program = new Command('throughline')
 addCheck(program);
 addDiff(program);
 addGitSetup(program);
+addFormat(program);
 addInit(program);
 addProgress(program);
 addRollup(program);

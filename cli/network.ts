@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'langium';
 import type { PlanSharedServices } from '../language/module.ts';
 import { isRealDay } from '../language/model/periods.ts';
@@ -75,6 +75,18 @@ export function existing(path: string): string {
     return absolute;
 }
 
+/** A path that does not exist is told, and the others are taken; without any, that is wrong use. */
+export function thoseThatExist(paths: readonly string[]): string[] {
+    const found = paths.filter(path => existsSync(path));
+    if (found.length === 0) {
+        throw new UsageError(paths.map(path => `${path} does not exist.`).join('\n'));
+    }
+    for (const path of paths.filter(each => !found.includes(each))) {
+        console.error(`${path} does not exist and is passed over.`);
+    }
+    return found.map(path => resolve(path));
+}
+
 /** The address of the network that a folder's plans are in. */
 export function networkOf(services: PlanSharedServices, folder: string): string {
     return services.throughline.Networks.networkOf(URI.file(join(folder, 'any.plan')).toString());
@@ -83,6 +95,13 @@ export function networkOf(services: PlanSharedServices, folder: string): string 
 /** A path as people and reports read it: relative to a folder, with forward slashes. */
 export function relativePath(folder: string, path: string): string {
     return relative(folder, path).split(sep).join('/') || '.';
+}
+
+/** Whether a path is a folder, or in it. */
+export function isWithin(folder: string, path: string): boolean {
+    const way = relativePath(folder, path);
+    // From one Windows drive to another the way is an absolute path.
+    return way !== '..' && !way.startsWith('../') && !isAbsolute(way);
 }
 
 function displayPath(path: string): string {

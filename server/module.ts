@@ -11,6 +11,7 @@ import { PlanCompletion } from './lsp/completion.ts';
 import { PlanDefinition } from './lsp/definition.ts';
 import { PlanTextContent } from './lsp/earlier-texts.ts';
 import { PlanFolding } from './lsp/folding.ts';
+import { PlanFormatting } from './lsp/formatting.ts';
 import { PlanHighlights } from './lsp/highlights.ts';
 import { PlanHover } from './lsp/hover.ts';
 import { PlanOutline } from './lsp/outline.ts';
@@ -59,6 +60,7 @@ const serverModule: Module<ServerServices, PartialLangiumServices> = {
         DocumentHighlightProvider: services => new PlanHighlights(services),
         RenameProvider: services => new PlanRename(services),
         FoldingRangeProvider: services => new PlanFolding(services),
+        Formatter: services => new PlanFormatting(services),
         SemanticTokenProvider: services => new PlanSemanticTokens(services)
     }
 };

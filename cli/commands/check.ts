@@ -1,11 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { URI } from 'langium';
 import type { Severity } from '../../language/settings.ts';
 import type { WorkspaceServices } from '../../server/workspace/services.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { loadNetworks, networkFolder, relativePath, type NetworkOptions } from '../network.ts';
+import { isWithin, loadNetworks, networkFolder, relativePath, thoseThatExist, type NetworkOptions } from '../network.ts';
 import { checkFormats, toDiagnostic, type CheckReport } from '../output/check.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
 
@@ -31,18 +30,6 @@ export function addCheck(program: Command): void {
     outputOptions(networkOptions(command));
 }
 
-/** A path that does not exist is told, and the others are checked. */
-function thoseThatExist(paths: readonly string[]): string[] {
-    const found = paths.filter(path => existsSync(path));
-    if (found.length === 0) {
-        throw new UsageError(paths.map(path => `${path} does not exist.`).join('\n'));
-    }
-    for (const path of paths.filter(each => !found.includes(each))) {
-        console.error(`${path} does not exist and is passed over.`);
-    }
-    return found.map(path => resolve(path));
-}
-
 async function check(paths: readonly string[], options: CheckOptions): Promise<CheckReport> {
     const roots = [...new Set(paths.map(networkFolder))];
     const services = await loadNetworks(roots, options);
@@ -66,10 +53,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<C
 function asOfDates(services: WorkspaceServices, uris: readonly string[]): string[] {
     const { State, Networks } = services.throughline;
     return [...new Set(uris.map(uri => State.contextOf(Networks.networkOf(uri)).asOf))].sort();
-}
-
-function isWithin(folder: string, path: string): boolean {
-    return path === folder || !relativePath(folder, path).startsWith('../');
 }
 
 function fails({ diagnostics }: CheckReport, failOn: Severity | 'never'): boolean {

@@ -200,7 +200,7 @@ class Repair {
 const BLOCK_WORDS = [
     'plan', 'year', 'team', 'glossary', 'purpose', 'needs', 'goal', 'measure', 'group', 'fishbone', 'bone', 'cause', 'priority', 'strategy', 'milestone',
     'action', 'support', 'report', 'adjust', 'decision', 'reflection', 'domain', 'framework', 'calendar', 'state', 'region', 'district',
-    'school', 'indicator', 'fund', 'strength', 'weakness', 'opportunity', 'threat', 'root', 'inequity'
+    'school', 'indicator', 'fund', 'subgroup', 'practice', 'element', 'level', 'term', 'condition', 'strength', 'weakness', 'opportunity', 'threat', 'root', 'inequity'
 ];
 
 function indentOf(token: IToken): number {

@@ -7,6 +7,7 @@ import { reason } from './node-finder.ts';
 const MAX_MEGABYTES = 10;
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8WithMark = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Why a file cannot be read as a plan by its size alone; nothing where it can. */
 export function sizeTrouble(path: string): Notice | undefined {
@@ -24,9 +25,9 @@ export function tooLarge(path: string, size: number): Notice | undefined {
 }
 
 /** The text that a file's bytes are in UTF-8, or that they are none. */
-export function decodeText(path: string, bytes: Uint8Array): { text: string } | Notice {
+export function decodeText(path: string, bytes: Uint8Array, decoder = utf8): { text: string } | Notice {
     try {
-        return { text: utf8.decode(bytes) };
+        return { text: decoder.decode(bytes) };
     } catch {
         return { path, message: 'is not a text in UTF-8 and is passed over: save it again with the encoding UTF-8.' };
     }
@@ -34,12 +35,21 @@ export function decodeText(path: string, bytes: Uint8Array): { text: string } | 
 
 /** Reads a text file; one that is too large, no UTF-8 or cannot be opened is told, not thrown. */
 export function readText(path: string): { text: string } | Notice {
+    return read(path, utf8);
+}
+
+/** The same with the byte order mark that the file may begin with, for whoever writes it again. */
+export function readWholeText(path: string): { text: string } | Notice {
+    return read(path, utf8WithMark);
+}
+
+function read(path: string, decoder: TextDecoder): { text: string } | Notice {
     const trouble = sizeTrouble(path);
     if (trouble) {
         return trouble;
     }
     try {
-        return decodeText(path, readFileSync(path));
+        return decodeText(path, readFileSync(path), decoder);
     } catch (error) {
         return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
     }

@@ -1,7 +1,8 @@
 import { AstUtils, CstUtils, type AstNode } from 'langium';
 import type { Document } from '../../language/generated/ast.ts';
 import { keywordOf, nameOf } from '../../language/model/tree.ts';
-import { parse, type Random } from './support.ts';
+import type { Random } from '../support/random.ts';
+import { parse } from './support.ts';
 
 /** The ways in which a statement is broken. */
 export const kinds = ['half-typed', 'misspelt', 'cut off', 'brace lost', 'quote lost'] as const;

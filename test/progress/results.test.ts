@@ -5,7 +5,7 @@ import { mergeNetwork, downwards, type Network } from '../../language/progress/n
 import { rollUp, type OrganizationRollup, type SumRow } from '../../language/progress/rollup.ts';
 import type { Summary } from '../../language/progress/summary.ts';
 import { defaultSettings } from '../../language/settings.ts';
-import { Random } from '../parser/support.ts';
+import { Random } from '../support/random.ts';
 import { TestNetwork } from '../support/network.ts';
 
 const DAY = '2027-06-30';

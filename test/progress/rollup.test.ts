@@ -3,7 +3,8 @@ import { mergeNetwork } from '../../language/progress/network.ts';
 import { rollUp, rootsOf, type OrganizationRollup } from '../../language/progress/rollup.ts';
 import { addImplementation, implementationOf, noImplementation } from '../../language/progress/rows.ts';
 import { defaultSettings } from '../../language/settings.ts';
-import { exampleTexts, Random } from '../parser/support.ts';
+import { exampleTexts } from '../parser/support.ts';
+import { Random } from '../support/random.ts';
 import { TestNetwork } from '../support/network.ts';
 
 const tutorial = TestNetwork.of(Object.fromEntries(exampleTexts('tutorial/')));

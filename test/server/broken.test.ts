@@ -4,7 +4,7 @@ import { Editor } from './editor.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
 const AT_A_PLACE = ['completion', 'hover', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename'];
-const OF_THE_WHOLE = ['documentSymbol', 'foldingRange', 'semanticTokens/full'];
+const OF_THE_WHOLE = ['documentSymbol', 'foldingRange', 'semanticTokens/full', 'formatting'];
 
 /** A built-in name refuses to be renamed, in a broken text as well. */
 function isRefusal(reason: { code?: number }): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { STEP } from '../../language/formatting/layout.ts';
 import { defaultSettings } from '../../language/settings.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -47,6 +48,12 @@ describe('the language configuration', () => {
     it('closes braces and texts of either kind', () => {
         const pairs = configuration.autoClosingPairs.map((pair: { open: string; close: string }) => pair.open + pair.close);
         assert.deepEqual(pairs, ['{}', '""', '""""""']);
+    });
+
+    it('lets the editor indent by as much as the formatter', () => {
+        const defaults = read('package.json').contributes.configurationDefaults['[improvement-plan]'];
+        assert.equal(' '.repeat(defaults['editor.tabSize']), STEP);
+        assert.deepEqual([defaults['editor.insertSpaces'], defaults['editor.detectIndentation']], [true, false]);
     });
 
     it('has patterns that compile', () => {
