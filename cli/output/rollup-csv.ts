@@ -22,18 +22,19 @@ type Row = CsvRow<typeof columns[number]>;
 
 /** A rollup as one table: organizations, what is under them, practices, results and sums are told apart by the column `row`. */
 export function rollupCsv(rollup: Rollup): string {
+    const parents = new Set(rollup.organizations.map(each => each.parent));
     const all = Object.entries(practiceSums(rollup)).map(([practice, { strategies, organizations, actions, milestones }]): Row => ({
         row: 'practice-total', practice, strategies, organizations, ...counts(actions, milestones)
     }));
-    return toCsv(columns, [...rollup.organizations.flatMap(organizationRows), ...all].map(row => ({ as_of: rollup.asOf, ...row })));
+    return toCsv(columns, [...rollup.organizations.flatMap(each => organizationRows(each, parents.has(each.id))), ...all].map(row => ({ as_of: rollup.asOf, ...row })));
 }
 
-function organizationRows(organization: OrganizationRollup): Row[] {
+function organizationRows(organization: OrganizationRollup, isParent: boolean): Row[] {
     const { id, title, kind, parent, designation, plan, status, actions, milestones, below, practices, results, belowResults } = organization;
     const own = { organization: id, title: title ?? id, kind, parent, designation };
     return [
         { row: 'organization', ...own, plan, status, ...counts(actions, milestones) },
-        { row: 'below', ...own, ...counts(below.actions, below.milestones) },
+        ...(isParent ? [{ row: 'below', ...own, ...counts(below.actions, below.milestones) }] : []),
         ...Object.entries(practices).map(([practice, each]): Row => ({
             row: 'practice', ...own, practice, strategies: each.strategies, ...counts(each.actions, each.milestones)
         })),

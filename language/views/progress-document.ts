@@ -38,7 +38,7 @@ function planSection({ rows }: ProgressView): Section[] {
 const planColumns: readonly ColumnMaker<PlanRow>[] = [
     { heading: 'Number', cell: row => row.number },
     { heading: 'What', cell: row => [row.title || row.name || 'without a name', ...(row.codes.length > 0 ? [`(${row.codes.join(', ')})`] : [])].join(' '), width: CELL_WIDTH + 10 },
-    { heading: 'State', cell: ({ state, actions }) => (state ? { lines: [`${state.sign} ${state.word}`], state: state.state } : actions) },
+    { heading: 'State', cell: ({ state, actions }) => (state ? { lines: [`${state.sign} ${state.word}`], state: state.state } : actions), width: CELL_WIDTH },
     { heading: 'Due', cell: row => row.due?.text ?? '' },
     { heading: 'Done', cell: row => row.done?.text ?? '' },
     { heading: 'Owner', cell: row => row.owners.map(each => each.text), width: CELL_WIDTH },

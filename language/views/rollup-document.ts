@@ -55,9 +55,9 @@ const countsColumns: readonly ColumnMaker<CountsRow>[] = [
     countColumn('all', each => each.total),
     ...(['done', 'inProgress', 'behind', 'notReported', 'notStarted', 'dropped'] as const).map(state => countColumn(signs[state].word, each => each[state])),
     countColumn('due', each => each.due),
-    countColumn('done on time', each => each.doneOnTime),
+    countColumn('on time', each => each.doneOnTime),
     countColumn('due by the plan', each => each.dueOriginal),
-    countColumn('done on time by the plan', each => each.doneOnTimeOriginal)
+    countColumn('on time by the plan', each => each.doneOnTimeOriginal)
 ];
 
 function countColumn(heading: string, of: (counts: Rows) => number): ColumnMaker<CountsRow> {
@@ -95,7 +95,8 @@ function results(view: RollupView): Section[] {
             { heading: 'Measure', cell: row => row.measure },
             { heading: 'Year', cell: row => row.year },
             { heading: 'Result', cell: row => row.result },
-            { heading: 'Target', cell: row => row.target },
+            { heading: 'Target', cell: row => (row.isSum ? '' : row.target) },
+            { heading: 'Schools counted', cell: row => (row.isSum ? row.target : '') },
             { heading: 'Target met', cell: row => row.judgement }
         ], view.results, { isSum: row => row.isSum })
     }];
@@ -104,9 +105,11 @@ function results(view: RollupView): Section[] {
 /** What an organization has no actions or milestones of has no row. */
 function implementationCounts({ implementation }: RollupView, { organizations }: Rollup): CountsRow[] {
     const known = new Map(organizations.map(each => [each.id, each]));
-    return implementation.flatMap(({ id, depth, isSum, organization }) => {
+    const titles = new Map(implementation.filter(each => !each.isSum).map(each => [each.id, each.organization]));
+    return implementation.flatMap(({ id, depth, isSum }) => {
         const { below, actions, milestones } = known.get(id)!;
-        return countsOf({ organization, practice: '', strategies: '', depth, isSum }, isSum ? below : { actions, milestones });
+        const organization = isSum ? `${titles.get(id)}, all under it` : titles.get(id)!;
+        return countsOf({ organization, practice: '', strategies: '', depth: isSum ? depth - 1 : depth, isSum }, isSum ? below : { actions, milestones });
     });
 }
 
