@@ -23,10 +23,11 @@ table { border-collapse: collapse; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: 5px 12px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { padding-left: 8px; }
-thead th { min-width: 4em; vertical-align: bottom; color: var(--quiet); background: var(--band); font-weight: 600; }
+thead th { vertical-align: bottom; color: var(--quiet); background: var(--band); font-weight: 600; }
 tbody th { font-weight: 500; }
-tbody .number, tbody th, tbody td:not(.text) { white-space: nowrap; }
-.number { text-align: right; }
+tbody .number, tbody td:not(.text) { white-space: nowrap; }
+tbody th { max-width: 44ch; }
+.number { text-align: right; padding-left: 8px; padding-right: 8px; }
 tbody .text { min-width: 18ch; max-width: 44ch; white-space: normal; overflow-wrap: break-word; }
 .sum > * { color: var(--quiet); }
 .state { white-space: nowrap; }
@@ -45,7 +46,7 @@ tbody .text { min-width: 18ch; max-width: 44ch; white-space: normal; overflow-wr
     main { max-width: none; padding: 0; }
     .scroll { overflow: visible; }
     th, td { padding: 2px 6px; }
-    tbody .number, tbody th, tbody td:not(.text) { white-space: normal; }
+    tbody .number, tbody td:not(.text) { white-space: normal; }
     tbody .text { min-width: 0; }
     thead { display: table-header-group; }
     tr, h2, h3 { break-inside: avoid; }
