@@ -24,7 +24,7 @@ export type Target =
 /**
  * Reads a number of the text: `8,211`, `27%`, `$12,500`, `$4k`, `−3` with any minus sign.
  *
- * @returns nothing where the text is no number
+ * @returns nothing where the text is no number, or one of more digits than can be counted with; zero has no sign
  */
 export function readNumber(text: string): number | undefined {
     const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/[\s,%$+]/g, '');
@@ -33,7 +33,9 @@ export function readNumber(text: string): number | undefined {
         return undefined;
     }
     const factor = { k: 1e3, m: 1e6 }[match[2].toLowerCase()] ?? 1;
-    return Number(match[1]) * factor;
+    // Adding 0 makes 0 of -0, which JSON does not know; it does not know infinity either.
+    const value = Number(match[1]) * factor + 0;
+    return Number.isFinite(value) ? value : undefined;
 }
 
 /** The figure in its unit: a share and a percentage as per cent, 0 to 100. Nothing for a masked one or a share of nothing. */

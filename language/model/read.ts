@@ -35,12 +35,12 @@ export interface SilencedRule {
 
 /**
  * Reads the model off a syntax tree: the one way from text to data. It is total: whatever is missing or cannot be read
- * is left out, and never an error.
+ * is left out, and never an error. What comes out holds nothing of the tree, and is the same after a way through JSON.
  */
 export function readDocument(document: ast.Document): FileModel {
     const top = document.body;
     const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
-    return {
+    return plain({
         organizations: top.filter(ast.isOrganization).filter(isNamed).map(readOrganization),
         indicators: top.filter(ast.isIndicator).filter(isNamed).map(readIndicator),
         calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
@@ -53,5 +53,22 @@ export function readDocument(document: ast.Document): FileModel {
         subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
         reflections: some(top.filter(ast.isReflection).map(readReflection)),
         silenced: some(AstUtils.streamAllContents(document).filter(ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })).toArray())
-    };
+    });
+}
+
+/** A copy without the properties that have no value: "left out" is left out. */
+function plain<T>(value: T): T {
+    if (Array.isArray(value)) {
+        return value.map(plain) as T;
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const copy: Record<string, unknown> = {};
+    for (const [key, each] of Object.entries(value)) {
+        if (each !== undefined) {
+            copy[key] = plain(each);
+        }
+    }
+    return copy as T;
 }
