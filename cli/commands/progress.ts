@@ -20,7 +20,7 @@ export function addProgress(program: Command): void {
         .argument('<organization>', 'its name in the network')
         .option('--network <folder>', 'the folder of the network', '.')
         .option('--year <year>', 'the school year of the reporting tables, as SY2026-27 (default: that of the as-of date)')
-        .addOption(new Option('--format <format>', 'how to print the progress').choices(Object.keys(progressFormats)).default('text'))
+        .addOption(new Option('--format <format>', 'how to print the progress; html stands for itself, the columns of csv are in docs/csv.md').choices(Object.keys(progressFormats)).default('text'))
         .action(async (organization: string, options: ProgressOptions) => {
             const year = options.year === undefined ? undefined : schoolYear(options.year);
             const root = networkFolder(existing(options.network));

@@ -16,7 +16,7 @@ export function addRollup(program: Command): void {
         .description('Add up progress and results over an organization and everything below it.')
         .argument('[organization]', 'its name in the network; without one, the organizations at the top')
         .option('--network <folder>', 'the folder of the network', '.')
-        .addOption(new Option('--format <format>', 'how to print the rollup').choices(Object.keys(rollupFormats)).default('text'))
+        .addOption(new Option('--format <format>', 'how to print the rollup; html stands for itself, the columns of csv are in docs/csv.md').choices(Object.keys(rollupFormats)).default('text'))
         .action(async (organization: string | undefined, options: RollupOptions) => {
             const root = networkFolder(existing(options.network));
             const services = await loadNetworks([root], options);

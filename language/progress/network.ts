@@ -186,17 +186,32 @@ function mergePlans(texts: readonly PlanText[], reports: readonly Report[], deci
     return new Map([...open].map(([organization, plans]) => [organization, plans.map(close)]));
 }
 
-function close(plan: OpenPlan): MergedPlan {
+/** A text that goes on with what another one begins comes behind it, whatever their paths. */
+function beginningsFirst(texts: readonly PlanText[]): PlanText[] {
+    const begun = texts.map(text => new Set(ofText(text).flatMap(each => (each.title === undefined ? [] : [each.name]))));
+    const goesOn = texts.map((text, i) => text.form === 'year'
+        || ofText(text).some(each => each.title === undefined && !begun[i].has(each.name) && begun.some(names => names.has(each.name))));
+    return [...texts.filter((_, i) => !goesOn[i]), ...texts.filter((_, i) => goesOn[i])];
+}
+
+/** What a further text may add to. */
+function ofText({ goals, priorities, strategies, milestones }: PlanText): { readonly name?: string; readonly title?: string }[] {
+    const all = [...[...goals, ...priorities].flatMap(each => each.strategies), ...strategies];
+    return [...goals, ...priorities, ...all, ...all.flatMap(each => each.milestones), ...milestones];
+}
+
+function close({ texts: given, ...plan }: OpenPlan): MergedPlan {
+    const texts = beginningsFirst(given);
     return {
         organization: plan.organization,
         first: plan.first,
         last: plan.last,
-        from: plan.texts[0].from,
-        to: plan.texts[0].to,
-        submitted: plan.texts.flatMap(text => text.submitted).sort(),
-        updated: plan.texts.flatMap(text => text.updated).sort(),
-        texts: plan.texts,
-        ...mergeTexts(plan.texts),
+        from: texts[0].from,
+        to: texts[0].to,
+        submitted: texts.flatMap(text => text.submitted).sort(),
+        updated: texts.flatMap(text => text.updated).sort(),
+        texts,
+        ...mergeTexts(texts),
         // Later reports go before earlier ones: by date, then path, which is the order they come in.
         reports: [...plan.reports].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
         decisions: [...plan.decisions].sort((a, b) => (a.on! < b.on! ? -1 : a.on! > b.on! ? 1 : 0))

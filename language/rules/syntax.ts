@@ -9,6 +9,7 @@ import { belongingOf } from '../scoping/places.ts';
 import { checkDates } from './dates.ts';
 import type { Finding } from './engine.ts';
 import { checkComplete } from './incomplete.ts';
+import { innerQuotes } from './inner-quotes.ts';
 import { mayStandIn, placesFor, wordsIn } from './placement.ts';
 import { listOf } from './words.ts';
 
@@ -68,7 +69,7 @@ function checkStatement(node: AstNode): Finding[] {
     }
     const extra = extraRange(node);
     if (extra) {
-        found.push(syntax(extra.range, notUnderstood(extra.text, keyword)));
+        found.push(innerQuotes(AstUtils.getDocument(node).textDocument, extra.offset) ?? syntax(extra.range, notUnderstood(extra.text, keyword)));
     }
     found.push(...checkComplete(node), ...checkDates(node));
     return found;
@@ -110,14 +111,14 @@ function article(word: string): string {
     return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
-function extraRange(node: AstNode): { range: Range; text: string } | undefined {
+function extraRange(node: AstNode): { range: Range; text: string; offset: number } | undefined {
     if (!((node as { extra?: string[] }).extra ?? []).length) {
         return undefined;
     }
     const nodes = GrammarUtils.findNodesForProperty(node.$cstNode, 'extra');
     const first = nodes[0];
     const last = nodes.findLast(each => each.range.end.line === first.range.start.line) ?? first;
-    return first && { range: { start: first.range.start, end: last.range.end }, text: first.text };
+    return first && { range: { start: first.range.start, end: last.range.end }, text: first.text, offset: first.offset };
 }
 
 function notUnderstood(text: string, keyword: string | undefined): string {

@@ -1,4 +1,5 @@
 import { AstUtils, DefaultLinker, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo } from 'langium';
+import { kindsAt } from './kinds.ts';
 import { belongingOf } from './places.ts';
 import type { Names } from './names.ts';
 
@@ -18,8 +19,7 @@ export class PlanLinker extends DefaultLinker {
 
     protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): UnknownName {
         const error = super.createLinkingError(refInfo, target);
-        const wanted = this.reflection.getReferenceType(refInfo);
-        const fits = (type: string) => this.reflection.isSubtype(type, wanted);
+        const fits = kindsAt(refInfo, this.reflection);
         const uri = AstUtils.getDocument(refInfo.container).uri.toString();
         const meant = this.names.near(refInfo.reference.$refText, uri, belongingOf(refInfo.container), fits);
         return meant === undefined ? error : { ...error, meant };

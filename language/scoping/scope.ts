@@ -4,6 +4,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { nameOf } from '../model/tree.ts';
+import { kindsAt } from './kinds.ts';
 import { belongingOf } from './places.ts';
 import type { NameDescription, Names } from './names.ts';
 
@@ -63,8 +64,7 @@ export class PlanScopeProvider extends DefaultScopeProvider {
     }
 
     override getScope(context: ReferenceInfo): Scope {
-        const wanted = this.reflection.getReferenceType(context);
-        const fits = (type: string) => this.reflection.isSubtype(type, wanted);
+        const fits = kindsAt(context, this.reflection);
         const uri = AstUtils.getDocument(context.container).uri.toString();
         const belonging = belongingOf(context.container);
         return {

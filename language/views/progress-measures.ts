@@ -5,6 +5,7 @@ import type { Numbers } from '../progress/numbering.ts';
 import { placeKey } from '../progress/numbering.ts';
 import { targetIn, type MeasurePart, type Result } from '../progress/results.ts';
 import { showDay } from '../rules/words.ts';
+import type { MeasureTitles } from './measure-titles.ts';
 import { figureView, nothing, oneLine, targetView } from './progress-texts.ts';
 import type { FigureView, MeasureView, MeasureYear, PerformanceRow } from './progress.ts';
 
@@ -16,11 +17,12 @@ export interface MeasureContext {
     /** A result of fewer students is hidden. */
     readonly minimum: number;
     readonly numbers: Numbers;
+    readonly titles: MeasureTitles;
 }
 
 export function measureView(part: MeasurePart, years: readonly Period[], context: MeasureContext): MeasureView {
     return {
-        ...headOf(part),
+        ...headOf(part, context),
         indicator: part.measure.indicator ?? null,
         baseline: baselineView(part, context.minimum),
         years: years.map(year => measureYear(part, year, context)),
@@ -33,15 +35,15 @@ export function performanceRow(part: MeasurePart, year: Period, context: Measure
     const number = context.numbers.get(placeKey((part.strategy ?? part.goal ?? part.measure).place)) ?? '';
     return {
         of: `${part.strategy ? 'Strategy' : 'Goal'} ${number}`.trim(),
-        ...headOf(part),
+        ...headOf(part, context),
         baseline: baselineView(part, context.minimum),
         ...measureYear(part, year, context),
         measurePlace: (part.group ?? part.measure).place
     };
 }
 
-function headOf({ measure, group, key }: MeasurePart) {
-    return { name: key ?? group?.name ?? null, title: oneLine((group ?? measure).title), isGroup: group !== undefined };
+function headOf({ measure, group, key }: MeasurePart, { titles }: MeasureContext) {
+    return { name: key ?? group?.name ?? null, title: group ? titles.ofGroup(group) : titles.of(measure), isGroup: group !== undefined };
 }
 
 function measureYear(part: MeasurePart, year: Period, { results, hidden, minimum }: MeasureContext): MeasureYear {
@@ -49,7 +51,7 @@ function measureYear(part: MeasurePart, year: Period, { results, hidden, minimum
     const unit = result?.unit ?? part.unit ?? (part.baseline?.value && unitOf(part.baseline.value));
     const { target, value } = targetIn(part, year, unit === undefined || unit === 'percent');
     const isHidden = result !== undefined && hidden.has(result);
-    const shown = isHidden ? { text: `hidden: fewer than ${minimum}`, value: null, unit: result.unit, isHidden } : figureView(result?.quantity, part, minimum);
+    const shown = isHidden ? { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit: result.unit, isHidden } : figureView(result?.quantity, part, minimum);
     return {
         year,
         target: targetView(target, value, part),

@@ -1,6 +1,6 @@
-import type { Day, Period } from '../model/periods.ts';
+import { schoolYearOf, type Day, type Period } from '../model/periods.ts';
 import type { Action, Milestone, Place, Report, Strategy } from '../model/types.ts';
-import { actionsOf, looseMilestonesOf } from '../progress/elements.ts';
+import { actionsOf, looseMilestonesOf, milestonesOf } from '../progress/elements.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
 import { placeKey, type Numbers } from '../progress/numbering.ts';
 import { resourcesIn, totalOf } from '../progress/resources.ts';
@@ -17,23 +17,33 @@ export class RowMaker {
     private readonly network: Network;
     private readonly plan: MergedPlan;
     private readonly asOf: Day;
-    private readonly year: Period;
+    /** Nothing where days of the table lie in several school years, so that each needs its own. */
+    private readonly year: Period | undefined;
     private readonly numbers: Numbers;
     private readonly standings: Standings;
     private readonly latest: ReadonlyMap<string, TextView>;
     private readonly members: ReadonlyMap<string, string>;
 
-    /** @param year the school year that is shown, within which days have no year */
+    /** @param year the school year that is shown; days have no year if all of them lie in it */
     constructor(network: Network, plan: MergedPlan, asOf: Day, year: Period, numbers: Numbers) {
         this.network = network;
         this.plan = plan;
         this.asOf = asOf;
-        this.year = year;
         this.numbers = numbers;
         this.standings = new Standings(network, plan, asOf);
+        this.year = this.days().every(day => schoolYearOf(day) === year) ? year : undefined;
         this.latest = this.latestTexts();
         this.members = new Map(plan.texts.flatMap(text => text.members).filter(each => each.name !== undefined)
             .map(({ name, title, role }) => [name!, [title, role].filter(each => each !== undefined).map(oneLine).join(', ')]));
+    }
+
+    /** Every day that stands in the table. */
+    private days(): Day[] {
+        const standings = [
+            ...actionsOf(this.plan).map(({ action, milestone }) => this.standings.ofAction(action, milestone)),
+            ...milestonesOf(this.plan).map(({ milestone }) => this.standings.ofMilestone(milestone))
+        ];
+        return standings.flatMap(({ state, expected, original, doneOn }) => [expected, original, state === 'done' ? doneOn : undefined]).filter(each => each !== undefined);
     }
 
     rows(): PlanRow[] {
@@ -54,7 +64,8 @@ export class RowMaker {
             codes: strategy.codes,
             goal: strategy.goal ?? null,
             money: this.money([strategy, ...placed.map(each => each.action)]),
-            actions: actionsText(counts)
+            actions: actionsText(counts),
+            counts: counts.total + counts.dropped === 0 ? null : counts
         };
         return [
             head,
@@ -92,7 +103,7 @@ export class RowMaker {
             number: this.numbers.get(placeKey(element.place)) ?? '',
             name: element.name ?? null,
             title: oneLine(element.title),
-            codes: [], goal: null, state: null, due: null, done: null, owners: [], money: null, latest: null, actions: '',
+            codes: [], goal: null, state: null, due: null, done: null, owners: [], money: null, latest: null, actions: '', counts: null,
             place: element.place
         };
     }

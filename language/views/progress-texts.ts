@@ -7,10 +7,10 @@ import { showDay } from '../rules/words.ts';
 import type { CellLine, DayView, FigureView } from './progress.ts';
 import { figure, NOTHING } from './signs.ts';
 
-export const nothing: FigureView = { text: NOTHING, value: null, unit: null, isHidden: false };
+export const nothing: FigureView = { text: NOTHING, value: null, n: null, unit: null, isHidden: false };
 
-/** @param year the school year that is shown, within which days have no year */
-export function dayView(day: Day, year: Period): DayView {
+/** @param year the school year within which days have no year; without one, every day has */
+export function dayView(day: Day, year?: Period): DayView {
     const text = showDay(day);
     return { iso: day, text: schoolYearOf(day) === year ? text.replace(/, \d+$/, '') : text };
 }
@@ -41,16 +41,16 @@ export function figureView(quantity: Quantity | undefined, part: MeasurePart, mi
     }
     const unit = part.unit ?? unitOf(quantity);
     if (isSmall({ quantity, ofStudents: part.ofStudents }, minimum)) {
-        return { text: `hidden: fewer than ${minimum}`, value: null, unit, isHidden: true };
+        return { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit, isHidden: true };
     }
     const n = coveredBy(quantity);
     const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;
     const value = valueOf(quantity);
     if (value === undefined) {
         const masked = quantity.kind === 'masked' ? `under ${figure(quantity.below, quantity.percent ? 'percent' : 'count')}` : NOTHING;
-        return { text: masked + covered, value: null, unit, isHidden: false };
+        return { text: masked + covered, value: null, n: n ?? null, unit, isHidden: false };
     }
-    return { text: figure(value, unit) + covered, value, unit, isHidden: false };
+    return { text: figure(value, unit) + covered, value, n: n ?? null, unit, isHidden: false };
 }
 
 /** What a target asks for, worked out from the baseline; as the plan says it where the baseline is missing. */
@@ -61,10 +61,10 @@ export function targetView(target: Target | undefined, value: number | undefined
     const given = target.kind === 'level' ? target.value : part.baseline?.value;
     const unit = part.unit ?? (given ? unitOf(given) : 'percent');
     if (value === undefined) {
-        return { text: target.kind === 'change' ? changeText(target) : NOTHING, value: null, unit, isHidden: false };
+        return { text: target.kind === 'change' ? changeText(target) : NOTHING, value: null, n: null, unit, isHidden: false };
     }
     const most = target.kind === 'level' && target.bound === 'at-most' ? 'at most ' : '';
-    return { text: most + figure(value, unit), value, unit, isHidden: false };
+    return { text: most + figure(value, unit), value, n: null, unit, isHidden: false };
 }
 
 function changeText({ amount, by }: Target & { readonly kind: 'change' }): string {

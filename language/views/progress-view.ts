@@ -1,6 +1,7 @@
-import { addDays, type Day, type Period } from '../model/periods.ts';
+import { addDays, schoolYearOf, type Day, type Period } from '../model/periods.ts';
 import { planOn } from '../model/plans.ts';
 import { dayWithin, yearShown, yearsOf } from '../progress/columns.ts';
+import { measuresOf } from '../progress/elements.ts';
 import { upwards, type MergedPlan, type Network } from '../progress/network.ts';
 import { numberElements, placeKey } from '../progress/numbering.ts';
 import { reportingOf } from '../progress/reporting.ts';
@@ -9,6 +10,7 @@ import { addsUp, hideSmallCells } from '../progress/small-cells.ts';
 import { designationOf, statusOf, type PlanStatus } from '../progress/status.ts';
 import { showDay } from '../rules/words.ts';
 import type { Settings } from '../settings.ts';
+import { MeasureTitles } from './measure-titles.ts';
 import { measureView, performanceRow, type MeasureContext } from './progress-measures.ts';
 import { reportTables } from './progress-reporting.ts';
 import { RowMaker } from './progress-rows.ts';
@@ -26,7 +28,7 @@ export function progressView(network: Network, organization: string, asOf: Day, 
     const plan = planOn(network.plans.get(organization) ?? [], year === undefined ? asOf : dayWithin(year, asOf));
     const asOfView = { iso: asOf, text: showDay(asOf) };
     if (!plan) {
-        return { asOf: asOfView, head: headOf(network, organization, undefined, asOf, undefined, settings), years: [], goals: [], rows: [], reporting: null };
+        return { asOf: asOfView, head: headOf(network, organization, undefined, asOf, settings), years: [], goals: [], rows: [], reporting: null };
     }
     const years = yearsOf(plan, asOf);
     const shown = year ?? yearShown(years, asOf);
@@ -35,7 +37,7 @@ export function progressView(network: Network, organization: string, asOf: Day, 
     const parts = measurePartsOf(network, plan);
     return {
         asOf: asOfView,
-        head: headOf(network, organization, plan, asOf, shown, settings),
+        head: headOf(network, organization, plan, asOf, settings),
         years,
         goals: plan.goals.map(goal => ({
             number: numbers.get(placeKey(goal.place)) ?? '',
@@ -61,10 +63,10 @@ function measureContext(network: Network, plan: MergedPlan, asOf: Day, settings:
     const others = results.some(each => addsUp(network, each))
         ? [...network.plans.values()].map(plans => planOn(plans, asOf)!).filter(each => each.organization !== plan.organization)
         : [];
-    return { results, hidden: hideSmallCells(network, [...results, ...others.flatMap(each => resultsOf(network, each, asOf))], settings.minimumCellSize), minimum: settings.minimumCellSize, numbers };
+    return { results, hidden: hideSmallCells(network, [...results, ...others.flatMap(each => resultsOf(network, each, asOf))], settings.minimumCellSize), minimum: settings.minimumCellSize, numbers, titles: new MeasureTitles(network, measuresOf(plan).map(each => each.measure)) };
 }
 
-function headOf(network: Network, organization: string, plan: MergedPlan | undefined, asOf: Day, year: Period | undefined, settings: Settings): HeadView {
+function headOf(network: Network, organization: string, plan: MergedPlan | undefined, asOf: Day, settings: Settings): HeadView {
     const declared = network.organizations.get(organization);
     const district = upwards(network, organization).slice(1).map(name => network.organizations.get(name)).find(each => each?.kind === 'district');
     const status = plan ? statusOf(network, plan, asOf, settings) : null;
@@ -75,7 +77,8 @@ function headOf(network: Network, organization: string, plan: MergedPlan | undef
         district: district ? oneLine(district.title) || district.name : null,
         planYears: plan ? planYears(plan) : null
     };
-    const statusSinceView = since && year !== undefined ? dayView(since, year) : null;
+    // The as-of date stands beside it, with its year.
+    const statusSinceView = since ? dayView(since, schoolYearOf(asOf)) : null;
     const statusText = status === null ? 'no plan' : statusSinceView && status !== 'closed' ? `${status} ${statusSinceView.text}` : status;
     return {
         id: organization,

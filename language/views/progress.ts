@@ -1,5 +1,6 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { OrganizationKind, Place } from '../model/types.ts';
+import type { Rows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 import type { PlanStatus } from '../progress/status.ts';
 
@@ -20,7 +21,10 @@ export interface ProgressView {
     readonly reporting: ReportingView | null;
 }
 
-/** A day as readers write it. The year is left out within the school year that is shown: `Oct 30`, else `Oct 30, 2027`. */
+/**
+ * A day as readers write it: `Oct 30, 2027`. The year is left out, `Oct 30`, within the school year that the heading of a table names,
+ * and in a table that has days of the school year shown only; so no table mixes days with and without a year that run over several years.
+ */
 export interface DayView {
     readonly iso: Day;
     readonly text: string;
@@ -85,6 +89,8 @@ export interface FigureView {
     readonly text: string;
     /** 0 to 100 where it is a percentage; nothing where there is none, or it is hidden. */
     readonly value: number | null;
+    /** How many it covers; nothing where nobody says it, or it is hidden. */
+    readonly n: number | null;
     readonly unit: 'percent' | 'score' | 'count' | 'dollars' | null;
     readonly isHidden: boolean;
 }
@@ -112,6 +118,8 @@ export interface PlanRow {
     readonly latest: TextView | null;
     /** `2 of 4 done · 1 of 2 on time` of the actions in a strategy; empty elsewhere, a dash where it has none. */
     readonly actions: string;
+    /** The same as numbers, of a strategy with actions. */
+    readonly counts: Rows | null;
     readonly place: Place;
 }
 

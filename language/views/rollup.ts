@@ -2,10 +2,12 @@ import { planOn } from '../model/plans.ts';
 import type { Place } from '../model/types.ts';
 import { measuresOf } from '../progress/elements.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
-import { addImplementation, addRows, noImplementation, noRows, type Rows } from '../progress/rows.ts';
+import { addImplementation, addRows, noImplementation, noRows, type PracticeRows, type Rows } from '../progress/rows.ts';
 import type { OrganizationRollup, ResultRow, Rollup, SumRow } from '../progress/rollup.ts';
 import type { State } from '../progress/states.ts';
 import { showDay } from '../rules/words.ts';
+import { MeasureTitles } from './measure-titles.ts';
+import { oneLine } from './progress-texts.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
 import { matrixCells, matrixColumns, type MatrixCell, type MatrixColumn } from './matrix.ts';
 import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
@@ -65,6 +67,7 @@ export interface ResultView {
     readonly indicator: string;
     /** The measure in the plan; a sum has no place. */
     readonly place?: Place;
+    /** Its title, else that of its indicator; see `MeasureTitles`. */
     readonly measure: string;
     readonly year: string;
     readonly result: string;
@@ -121,7 +124,7 @@ function implementationRows({ organization, depth, under }: TreeEntry, matrix: r
 }
 
 function titleOf(organization: OrganizationRollup): string {
-    return organization.title ?? organization.id;
+    return oneLine(organization.title ?? '') || organization.id;
 }
 
 function counts(actions: Rows, milestones: Rows) {
@@ -144,18 +147,34 @@ function behind(rows: Rows): string {
     return rows.total === 0 ? NOTHING : rows.behind === 0 ? '0' : `${signs.behind.sign} ${rows.behind}`;
 }
 
-function practiceRows({ organizations }: Rollup, network: Network): PracticeRow[] {
+/** A practice over several organizations, each counted once. */
+export interface PracticeSum extends PracticeRows {
+    readonly organizations: number;
+}
+
+/** What carries each practice code, over all organizations of a rollup. */
+export function practiceSums({ organizations }: Rollup): Readonly<Record<string, PracticeSum>> {
     const codes = [...new Set(organizations.flatMap(each => Object.keys(each.practices)))].sort();
-    return codes.map(code => {
-        const coded = organizations.flatMap(each => each.practices[code] ?? []);
-        const actions = coded.map(each => each.actions).reduce(addRows, noRows);
+    return Object.fromEntries(codes.map(code => {
+        const coded = organizations.flatMap(each => (Object.hasOwn(each.practices, code) ? [each.practices[code]] : []));
+        return [code, {
+            organizations: coded.length,
+            strategies: coded.reduce((sum, each) => sum + each.strategies, 0),
+            milestones: coded.map(each => each.milestones).reduce(addRows, noRows),
+            actions: coded.map(each => each.actions).reduce(addRows, noRows)
+        }];
+    }));
+}
+
+function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
+    return Object.entries(practiceSums(rollup)).map(([code, { organizations, strategies, actions }]) => {
         const practice = network.practices.get(code);
         return {
             code,
-            title: practice?.title ?? '',
+            title: oneLine(practice?.title),
             ...(practice && { place: practice.place }),
-            organizations: String(coded.length),
-            strategies: String(coded.reduce((sum, each) => sum + each.strategies, 0)),
+            organizations: String(organizations),
+            strategies: String(strategies),
             actionsDone: ofAll(actions.done, actions.total),
             actionsBehind: behind(actions)
         };
@@ -163,13 +182,16 @@ function practiceRows({ organizations }: Rollup, network: Network): PracticeRow[
 }
 
 function ownResult(organization: OrganizationRollup, result: ResultRow, network: Network, plan: MergedPlan | undefined, minimum: number): ResultView {
-    const measure = plan && measuresOf(plan).find(each => each.measure.name === result.measure)?.measure;
-    const place = measure?.groups.find(each => each.name === result.group)?.place ?? measure?.place;
+    const measures = plan ? measuresOf(plan).map(each => each.measure) : [];
+    const measure = measures.find(each => each.name === result.measure);
+    const group = measure?.groups.find(each => each.name === result.group);
+    const place = group?.place ?? measure?.place;
+    const titles = new MeasureTitles(network, measures);
     return {
         organization: titleOf(organization),
         indicator: indicatorTitle(result.indicator, network),
         ...(place && { place }),
-        measure: result.group === undefined ? result.measure : `${result.measure}.${result.group}`,
+        measure: measure === undefined ? result.measure : group === undefined ? titles.of(measure) : `${titles.of(measure)}: ${titles.ofGroup(group)}`,
         year: result.year,
         result: result.suppressed ? hiddenText(minimum) : withCount(result.value, result.n, result.unit),
         target: result.target === null ? NOTHING : figure(result.target, result.unit),
@@ -185,7 +207,7 @@ function sumResult(organization: OrganizationRollup, sum: SumRow, network: Netwo
     return {
         organization: `${titleOf(organization)}, all under it`,
         indicator: indicatorTitle(sum.indicator, network),
-        measure: sum.indicator,
+        measure: indicatorTitle(sum.indicator, network),
         year: sum.year,
         result: sum.value === null && sum.suppressed > 0 ? hiddenText(minimum) : withCount(sum.value, sum.n, sum.unit),
         target: `${sum.organizations} of ${sum.schools} schools`,
@@ -196,7 +218,7 @@ function sumResult(organization: OrganizationRollup, sum: SumRow, network: Netwo
 }
 
 function indicatorTitle(name: string, network: Network): string {
-    return network.indicators.get(name)?.title ?? name;
+    return oneLine(network.indicators.get(name)?.title) || name;
 }
 
 function hiddenText(minimum: number): string {
@@ -207,5 +229,5 @@ function withCount(value: number | null, n: number | null, unit: string): string
     if (value === null) {
         return NOTHING;
     }
-    return n === null ? figure(value, unit) : `${figure(value, unit)} of ${new Intl.NumberFormat('en-US').format(n)}`;
+    return n === null ? figure(value, unit) : `${figure(value, unit)} ${unit === 'score' ? 'across' : 'of'} ${figure(n, 'count')}`;
 }

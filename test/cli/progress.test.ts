@@ -58,7 +58,7 @@ describe('throughline progress', () => {
         [['progress', 'lincoln-ms', '--year', '2026-12-01'], /^throughline: --year takes a school year such as SY2026-27, not 2026-12-01\.\n$/],
         [['progress', 'lincoln-ms', '--year', 'SY2030-31'], /^throughline: There is no plan for lincoln-ms in SY2030-31: its plan has SY2026-27, SY2027-28, SY2028-29\.\n$/],
         [['progress', 'lincoln-ms', '--as-of', 'today'], /--as-of takes a day/],
-        [['progress', 'lincoln-ms', '--format', 'csv'], /Allowed choices are text, markdown, json/]
+        [['progress', 'lincoln-ms', '--format', 'xml'], /Allowed choices are text, markdown, json, html, csv/]
     ];
     for (const [args, message] of wrong) {
         it(`${args.join(' ')} is wrong use`, () => {

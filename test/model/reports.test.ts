@@ -77,7 +77,8 @@ describe('what progress needs of plans and reports', () => {
         const [anew, other] = report.adjustments;
         assert.deepEqual([anew.name, anew.why, anew.told, anew.elements, anew.moves.map(each => [each.element, each.to])],
             ['anew', 'New staff', ['Staff', 'b'], ['x', 'y', 'z', 'n', 'm'], [['x', '2026-10-10']]]);
-        assert.deepEqual(anew.changes?.map(each => (each.kind === 'budget' ? [each.kind, each.element, each.line.amount, each.line.fund] : each)), [
+        assert.deepEqual(anew.changes?.map(each => (each.kind === 'budget' ? [each.kind, each.element, each.line.amount, each.line.fund]
+            : each.kind === 'target' ? { ...each, target: { period: each.target.period, target: each.target.target } } : each)), [
             { kind: 'owner', element: 'y', owners: [{ name: 'rivera' }] },
             ['budget', 'z', 10, 'title-i'],
             { kind: 'target', measure: 'n', target: { period: 'SY2027-28', target: { kind: 'level', bound: 'at-least', value: { kind: 'percent', value: 45 } } } },

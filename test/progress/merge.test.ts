@@ -101,6 +101,13 @@ describe('a plan in several texts', () => {
         assert.deepEqual([milestone.due, milestone.collaborators, others], ['2026-12-18', [{ name: 'ann' }, { name: 'bob' }], []]);
     });
 
+    it('has what one of them begins, whatever the order of their paths', async () => {
+        const plan = await planOf('strategy s {\n  coded 2a\n}', 'priority p "P" {\n  strategy s "S" {\n    coded 3c\n  }\n}');
+        assert.deepEqual(plan.strategies, []);
+        const [strategy, ...others] = plan.priorities[0].strategies;
+        assert.deepEqual([strategy.title, strategy.codes, others], ['S', ['3c', '2a'], []]);
+    });
+
     it('has the targets of a further text, and one baseline', async () => {
         const plan = await planOf(
             'goal g "G" {\n  measure m "M" {\n    baseline SY2025-26 10 of 20\n    target SY2026-27 60%\n  }\n}',

@@ -50,6 +50,11 @@ describe('a name that is nearly one', () => {
         }]);
     });
 
+    it('is none where it is that of a group of students and somebody is meant', async () => {
+        assert.match((await found(plan('strategy a { owner white }')))[0].message, /^Nothing is called white here\. Name a member of the team/);
+        assert.deepEqual(await found(plan('strategy a { serves white }')), []);
+    });
+
     it('is not one of another plan', async () => {
         assert.deepEqual((await found(plan('strategy a { and coachin }'))).map(each => each.mended), [undefined]);
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TestNetwork } from '../support/network.ts';
 import { applyEdits } from '../support/texts.ts';
 import { Editor } from './editor.ts';
 
@@ -72,6 +74,24 @@ describe('rename', () => {
         const changed = await renamed(PLAN, 'strategy mentor|ing', 'induction-program');
         assert.deepEqual(changed['lincoln-ms/year-2.plan'], ['strategy induction-program {']);
         assert.deepEqual(changed[PLAN], ['strategy induction-program "Two years of mentoring for every new teacher" {', 'serves induction-program']);
+    });
+
+    it('changes an organization wherever the language can name it', async () => {
+        await editor.close();
+        const gallery = new URL('../../examples/gallery/', import.meta.url);
+        editor = await Editor.open({}, folder => {
+            rmSync(folder, { recursive: true });
+            cpSync(gallery, folder, { recursive: true });
+        });
+        const paths = readdirSync(gallery, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.plan'));
+        for (const name of ['juniper', 'alder-county', 'alder-ms', 'cedar-hs', 'escuela-ñandú']) {
+            const { changes } = await editor.ask<WorkspaceEdit>('rename', 'network.plan', `|${name} "`, { newName: 'renamed' });
+            const texts = Object.fromEntries(paths.map(path => [path, applyEdits(editor.text(path), changes![editor.uri(path)] ?? [])]));
+            const left = Object.values(texts).flatMap(text => text.split('\n')).filter(line => new RegExp(`(?<![\\p{L}\\w-])${name}(?![\\p{L}\\w-])`, 'u').test(line.replaceAll(/"[^"]*"|#.*/g, '')));
+            assert.deepEqual(left, [], name);
+            const found = (await TestNetwork.of(texts)).findings('2027-01-20');
+            assert.deepEqual([...found.values()].flat().filter(each => each.rule === 'unknown-name').map(each => each.message), [], name);
+        }
     });
 
     it('gives the part of the name that it would change', async () => {

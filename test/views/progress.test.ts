@@ -170,7 +170,7 @@ report for b covering SY2026-27 on 2027-06-01 {
         const { goals } = progressView(network, 'a', '2027-06-30', defaultSettings);
         // b has 8 students; the sum over the district less a's own would tell of them.
         const [m, few] = goals[0].measures;
-        assert.deepEqual([m.years[0].result, m.years[0].met], [{ text: 'hidden: fewer than 10', value: null, unit: 'percent', isHidden: true }, null]);
+        assert.deepEqual([m.years[0].result, m.years[0].met], [{ text: 'hidden: fewer than 10', value: null, n: null, unit: 'percent', isHidden: true }, null]);
         assert.equal(few.baseline.text, 'hidden: fewer than 10');
         assert.doesNotMatch(JSON.stringify(goals), /217|28\.11/);
     });

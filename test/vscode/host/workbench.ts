@@ -135,6 +135,9 @@ export class Workbench {
         if (line === 0) {
             throw new Error(`"${text}" is not in ${this.path}.`);
         }
+        // A page may have the focus, and lines are a text's.
+        await this.page.keyboard.press('Control+1');
+        await this.page.locator('.editor-group-container.active .tab.active', { hasText: basename(this.path) }).waitFor();
         await this.pick('Control+G', `:${line}`, `${line}`);
         await this.page.keyboard.press('End');
     }

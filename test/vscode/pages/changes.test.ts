@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { commitAll, git } from '../../support/git.ts';
+import { assertAccessible } from '../host/accessibility.ts';
 import { copyTutorial } from '../host/host.ts';
 import { openWorkbench, themes, type Theme, type Workbench } from '../host/workbench.ts';
 
@@ -62,6 +63,8 @@ for (const theme of Object.keys(themes) as Theme[]) {
                 await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(' ', '-')}`);
             }
         });
+
+        it('can be used by everybody', () => assertAccessible(workbench));
 
         it('shows plan by plan what got weaker, and the old values struck through', async () => {
             await workbench.screenshot('changes');
