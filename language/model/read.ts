@@ -7,30 +7,46 @@ import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
 import type {
-    Calendar, Decision, Framework, Fund, Indicator, Organization, Place, PlanText, Practice, Reflection, Report, Subgroup
+    Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
 
-/** What one file says, as plain data. */
+/**
+ * What one file says, as plain data: the model of the language. Names are as the text has them, each relative to its own plan;
+ * a name of another plan has its organization in front, as `lincoln-ms.on-track`.
+ */
 export interface FileModel {
+    /** States, regions, districts and schools. */
     readonly organizations: readonly Organization[];
+    /** Measures that plans share. */
     readonly indicators: readonly Indicator[];
+    /** School years. */
     readonly calendars: readonly Calendar[];
+    /** The practices of all frameworks. */
     readonly practices: readonly Practice[];
+    /** Plans, and what years add to them. */
     readonly plans: readonly PlanText[];
+    /** What happened. */
     readonly reports: readonly Report[];
+    /** Who agreed to plans, and who did not. */
     readonly decisions: readonly Decision[];
+    /** Frameworks of practices. */
     readonly frameworks?: readonly Framework[];
+    /** Money that budgets may name. */
     readonly funds?: readonly Fund[];
+    /** Groups of students. */
     readonly subgroups?: readonly Subgroup[];
+    /** Self-reflections. */
     readonly reflections?: readonly Reflection[];
+    /** Rules that authors have turned off. */
     readonly silenced?: readonly SilencedRule[];
 }
 
 /** A rule that an author has turned off for a block, with the reason. */
-export interface SilencedRule {
+export interface SilencedRule extends Placed {
+    /** The rule, such as `goal-no-measure`. */
     readonly rule?: string;
+    /** Why it does not matter here. */
     readonly because?: string;
-    readonly place: Place;
 }
 
 /**
