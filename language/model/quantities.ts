@@ -47,7 +47,7 @@ export interface Money {
     readonly value: number;
 }
 
-/** A figure that is not told, since it is about few students: below 10, below 5% of 80. */
+/** A figure that is not told, since it is about few students: fewer than 10, under 5% of 40. */
 export interface Masked {
     /** Always `masked`. */
     readonly kind: 'masked';

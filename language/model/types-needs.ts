@@ -110,7 +110,7 @@ export interface Evidence {
 export interface Consulted {
     /** Who, as a word such as `parents`. */
     readonly role?: string;
-    /** How they were asked. */
+    /** How they were asked; of `other`, first who it is. */
     readonly texts?: readonly string[];
 }
 

@@ -198,7 +198,7 @@ export interface Support extends Element, Explained, Coded {
     readonly serves?: readonly string[];
     /** Who gives it. */
     readonly providers?: readonly Party[];
-    /** The names of the supports of other plans, asked for there, that this one gives. */
+    /** The names of the work in the plan of whoever gives it, such as the district, that this support is. */
     readonly fulfills?: readonly string[];
     /** When it is needed. */
     readonly needed?: Period;

@@ -40,7 +40,7 @@ describe('the model of any text', function () {
 
     it('has no figure that JSON does not know', () => {
         const endless = '9'.repeat(400);
-        for (const figure of ['-0', '\u22120%', '-0 of -0', '-0 points', endless, `$${endless}`, `${endless}k`, `${endless} of 5`, `5 of ${endless}`, `below ${endless}`]) {
+        for (const figure of ['-0', '\u22120%', '-0 of -0', '-0 points', endless, `$${endless}`, `${endless}k`, `${endless} of 5`, `5 of ${endless}`, `fewer than ${endless}`, `5% of ${endless}`, `3 across ${endless}`]) {
             assertModel(`school a { enrollment ${figure} }
 plan for a from SY2026-27 {
   allocated SY2026-27 ${figure}
