@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeModel } from './generate-model.ts';
 import type { Example, Rule } from './language/rules/rule.ts';
 
 const LIBRARY = new URL('language/library/', import.meta.url);
@@ -87,4 +88,5 @@ async function writePages(): Promise<void> {
 if (import.meta.main) {
     writeLibrary();
     await writePages();
+    writeModel();
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { unquote } from '../parser/strings.ts';
 import { applied, toTextEdits, within, type Edit } from './edits.ts';
-import { ItemReader, type Item } from './items.ts';
+import { ItemReader, LINE_BREAK, type Item } from './items.ts';
 import { layOut } from './layout.ts';
 import { indentLine } from './typing.ts';
 
@@ -95,6 +95,12 @@ function hasTokensOf({ tokens }: Reading, other: Reading): boolean {
     return tokens.length === other.tokens.length && tokens.every((token, index) => saysSame(token, other.tokens[index]));
 }
 
+/** A `"""` text may say the same with other indentation. Over fewer lines it would have another end, and what follows another place. */
 function saysSame(one: IToken, other: IToken): boolean {
-    return one.tokenType === other.tokenType && (one.image === other.image || one.image.startsWith('"""') && unquote(one.image) === unquote(other.image));
+    return one.tokenType === other.tokenType && (one.image === other.image
+        || one.image.startsWith('"""') && unquote(one.image) === unquote(other.image) && linesIn(one.image) === linesIn(other.image));
+}
+
+function linesIn(image: string): number {
+    return image.split(LINE_BREAK).length;
 }

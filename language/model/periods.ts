@@ -1,16 +1,32 @@
-/** A day as `2026-09-01`. Days compare as strings. */
+/**
+ * A day as `2026-09-01`. Days compare as strings.
+ * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
+ */
 export type Day = string;
 
 /**
  * A day, a month, a school year, or a quarter or semester of one, always written the same way:
  * `2026-09-01`, `2026-09`, `SY2026-27`, `SY2026-27 Q1`, `SY2026-27 S2`.
+ * @pattern ^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|SY[0-9]{4}-[0-9]{2}( Q[1-4]| S[12])?)$
  */
 export type Period = string;
 
 /** The quarters of one school year as a state or a district declares them. */
 export interface YearCalendar {
+    /** The school year. */
     readonly year: Period;
-    readonly quarters: readonly { readonly number: number; readonly from: Day; readonly to: Day }[];
+    /** The quarters. */
+    readonly quarters: readonly YearPart[];
+}
+
+/** A quarter or a semester. */
+export interface YearPart {
+    /** Which one, counted from 1. */
+    readonly number: number;
+    /** Its first day. */
+    readonly from: Day;
+    /** Its last day. */
+    readonly to: Day;
 }
 
 /** What an author's words for a period mean, with a problem where they had to be guessed. */

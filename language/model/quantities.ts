@@ -1,30 +1,97 @@
-/** A figure as an author gives it: a count of a count, a percentage, a mean, a number, money, or one that is masked for privacy. */
-export type Quantity =
-    | { readonly kind: 'share'; readonly count: number; readonly of: number }
-    | { readonly kind: 'percent'; readonly value: number; readonly of?: number }
-    | { readonly kind: 'mean'; readonly value: number; readonly across: number }
-    | { readonly kind: 'number'; readonly value: number }
-    | { readonly kind: 'money'; readonly value: number }
-    | { readonly kind: 'masked'; readonly below: number; readonly percent: boolean; readonly of?: number };
+/** A figure as an author gives it: a count of a count, a percentage, a mean, a number, money, or one that is masked for privacy; `kind` tells which. */
+export type Quantity = Share | Percent | Mean | PlainNumber | Money | Masked;
 
+/** A count of a count: 162 of 598. */
+export interface Share {
+    /** Always `share`. */
+    readonly kind: 'share';
+    /** How many. */
+    readonly count: number;
+    /** Of how many. */
+    readonly of: number;
+}
+
+/** A percentage: 27%, or 27% of 598. */
+export interface Percent {
+    /** Always `percent`. */
+    readonly kind: 'percent';
+    /** Per cent: 27 of 27%. */
+    readonly value: number;
+    /** Of how many, where it is said. */
+    readonly of?: number;
+}
+
+/** A mean: 3.4 across 598. */
+export interface Mean {
+    /** Always `mean`. */
+    readonly kind: 'mean';
+    /** The mean, in the score's own points. */
+    readonly value: number;
+    /** Across how many. */
+    readonly across: number;
+}
+
+/** A number without a unit of its own: 12, 3.4. */
+export interface PlainNumber {
+    /** Always `number`. */
+    readonly kind: 'number';
+    /** The number. */
+    readonly value: number;
+}
+
+/** Money. */
+export interface Money {
+    /** Always `money`. */
+    readonly kind: 'money';
+    /** How much, in dollars. */
+    readonly value: number;
+}
+
+/** A figure that is not told, since it is about few students: fewer than 10, under 5% of 40. */
+export interface Masked {
+    /** Always `masked`. */
+    readonly kind: 'masked';
+    /** The figure lies below this. */
+    readonly below: number;
+    /** Whether `below` is per cent, not a count. */
+    readonly percent: boolean;
+    /** Of how many, where it is said. */
+    readonly of?: number;
+}
+
+/** What figures are counted in. */
 export type Unit = 'percent' | 'score' | 'count' | 'dollars';
 
 /**
- * What a year aims at (guidance, 1. Set the direction: "annual targets are established for at least two years").
+ * What a year aims at (guidance, 1. Set the direction: "annual targets are established for at least two years"); `kind` tells how it is said.
  * A change always counts from the baseline, not from the year before.
  */
-export type Target =
-    | { readonly kind: 'level'; readonly bound: 'at-least' | 'at-most' | 'better'; readonly value: Quantity }
-    | {
-        readonly kind: 'change'; readonly amount: number;
-        /** Points of the measure's own unit, a share of the baseline, or a bare per cent that may mean either. */
-        readonly by: 'points' | 'percent' | 'unclear';
-    };
+export type Target = LevelTarget | ChangeTarget;
+
+/** A figure to be reached. */
+export interface LevelTarget {
+    /** Always `level`. */
+    readonly kind: 'level';
+    /** At least or at most this, or whichever is better for the measure. */
+    readonly bound: 'at-least' | 'at-most' | 'better';
+    /** The figure. */
+    readonly value: Quantity;
+}
+
+/** A change from the baseline. */
+export interface ChangeTarget {
+    /** Always `change`. */
+    readonly kind: 'change';
+    /** How much; down is below 0. */
+    readonly amount: number;
+    /** Points of the measure's own unit, a share of the baseline, or a bare per cent that may mean either. */
+    readonly by: 'points' | 'percent' | 'unclear';
+}
 
 /**
  * Reads a number of the text: `8,211`, `27%`, `$12,500`, `$4k`, `−3` with any minus sign.
  *
- * @returns nothing where the text is no number
+ * @returns nothing where the text is no number, or one of more digits than can be counted with; zero has no sign
  */
 export function readNumber(text: string): number | undefined {
     const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/[\s,%$+]/g, '');
@@ -33,7 +100,9 @@ export function readNumber(text: string): number | undefined {
         return undefined;
     }
     const factor = { k: 1e3, m: 1e6 }[match[2].toLowerCase()] ?? 1;
-    return Number(match[1]) * factor;
+    // Adding 0 makes 0 of -0, which JSON does not know; it does not know infinity either.
+    const value = Number(match[1]) * factor + 0;
+    return Number.isFinite(value) ? value : undefined;
 }
 
 /** The figure in its unit: a share and a percentage as per cent, 0 to 100. Nothing for a masked one or a share of nothing. */

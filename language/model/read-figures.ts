@@ -70,7 +70,7 @@ export function target(line: ast.Target): Target | undefined {
         const size = Math.abs(readNumber(amount.value!)!);
         const down = direction === 'below' || change === 'decrease' || sign === '-';
         const by = amount.points || !amount.value!.includes('%') ? 'points' : direction ? 'percent' : 'unclear';
-        return { kind: 'change', amount: down ? -size : size, by };
+        return { kind: 'change', amount: down ? 0 - size : size, by };
     }
     const bound = line.bounds[0] === 'least' ? 'at-least' : line.bounds[0] === 'most' ? 'at-most' : boundOfSpan(line, value);
     return { kind: 'level', bound, value };

@@ -11,7 +11,6 @@ import type { Action, BudgetLine, Milestone, Strategy, Theory, Work } from './ty
 export function readStrategy(node: ast.Strategy): Strategy {
     return {
         ...work(node),
-        codes: codeFacts(node),
         ...span(node),
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
         theory: readTheory(node),
@@ -49,7 +48,6 @@ export function readMilestone(node: ast.Milestone): Milestone {
     const due = periodFact(node, 'due') ?? to;
     return {
         ...work(node),
-        codes: codeFacts(node),
         due,
         ...(due === undefined && hasUnreadEnd(node) && { dueUnread: true }),
         lead: parties(node, 'lead'),
@@ -70,7 +68,7 @@ function hasUnreadEnd(node: ast.Milestone): boolean {
 
 export function readAction(node: ast.Action): Action {
     return {
-        ...work(node), codes: codeFacts(node), ...span(node), owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
+        ...work(node), ...span(node), owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
     };
 }
 
@@ -83,6 +81,7 @@ function work(node: ast.Strategy | ast.Milestone | ast.Action): Work {
         name: node.name,
         title: node.title,
         place: placeOf(node),
+        codes: codeFacts(node),
         explanation: textFact(node, 'explanation'),
         collaborators: partyFacts(node, 'with'),
         resources: textFacts(node, 'resources'),

@@ -7,40 +7,56 @@ import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
 import type {
-    Calendar, Decision, Framework, Fund, Indicator, Organization, Place, PlanText, Practice, Reflection, Report, Subgroup
+    Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
 
-/** What one file says, as plain data. */
+/**
+ * What one file says, as plain data: the model of the language. Names are as the text has them, each relative to its own plan;
+ * a name of another plan has its organization in front, as `lincoln-ms.on-track`.
+ */
 export interface FileModel {
+    /** States, regions, districts and schools. */
     readonly organizations: readonly Organization[];
+    /** Measures that plans share. */
     readonly indicators: readonly Indicator[];
+    /** School years. */
     readonly calendars: readonly Calendar[];
+    /** The practices of all frameworks. */
     readonly practices: readonly Practice[];
+    /** Plans, and what years add to them. */
     readonly plans: readonly PlanText[];
+    /** What happened. */
     readonly reports: readonly Report[];
+    /** Who agreed to plans, and who did not. */
     readonly decisions: readonly Decision[];
+    /** Frameworks of practices. */
     readonly frameworks?: readonly Framework[];
+    /** Money that budgets may name. */
     readonly funds?: readonly Fund[];
+    /** Groups of students. */
     readonly subgroups?: readonly Subgroup[];
+    /** Self-reflections. */
     readonly reflections?: readonly Reflection[];
+    /** Rules that authors have turned off. */
     readonly silenced?: readonly SilencedRule[];
 }
 
 /** A rule that an author has turned off for a block, with the reason. */
-export interface SilencedRule {
+export interface SilencedRule extends Placed {
+    /** The rule, such as `goal-no-measure`. */
     readonly rule?: string;
+    /** Why it does not matter here. */
     readonly because?: string;
-    readonly place: Place;
 }
 
 /**
  * Reads the model off a syntax tree: the one way from text to data. It is total: whatever is missing or cannot be read
- * is left out, and never an error.
+ * is left out, and never an error. What comes out holds nothing of the tree, and is the same after a way through JSON.
  */
 export function readDocument(document: ast.Document): FileModel {
     const top = document.body;
     const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
-    return {
+    return plain({
         organizations: top.filter(ast.isOrganization).filter(isNamed).map(readOrganization),
         indicators: top.filter(ast.isIndicator).filter(isNamed).map(readIndicator),
         calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
@@ -53,5 +69,22 @@ export function readDocument(document: ast.Document): FileModel {
         subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
         reflections: some(top.filter(ast.isReflection).map(readReflection)),
         silenced: some(AstUtils.streamAllContents(document).filter(ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })).toArray())
-    };
+    });
+}
+
+/** A copy without the properties that have no value: "left out" is left out. */
+function plain<T>(value: T): T {
+    if (Array.isArray(value)) {
+        return value.map(plain) as T;
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const copy: Record<string, unknown> = {};
+    for (const [key, each] of Object.entries(value)) {
+        if (each !== undefined) {
+            copy[key] = plain(each);
+        }
+    }
+    return copy as T;
 }

@@ -63,6 +63,12 @@ describe('formatting any text', function () {
         assert.ok(whole > 0.98 * count, `${whole} of ${count} as a whole`);
     });
 
+    it('keeps a long text without its end where its mark on a line of its own would be read as an end', () => {
+        for (const text of ['goal a { """\n\n', 'thrat none "# no comment" \u201ccurly\u201d{ """\n\n', 'goal a "A" { """\r\n \r\n']) {
+            assertFormats(text);
+        }
+    });
+
     it('in part keeps what it says, whichever lines are taken', () => {
         const random = new Random(8);
         for (let i = 0; i < 300; i++) {
