@@ -86,7 +86,7 @@ describe('the rules', () => {
     });
 
     it('speak of every element in plain words', async function () {
-        this.timeout(20_000);
+        this.timeout(120_000);
         for (const rule of rules) {
             for (const { text, asOf } of rule.examples.fires) {
                 const found = (await TestNetwork.of(text.replaceAll(/<<|>>/g, ''))).findings(asOf ?? '2026-09-01');
