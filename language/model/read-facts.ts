@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readNumber } from './quantities.ts';
 import { day, period } from './read-figures.ts';
@@ -27,9 +27,12 @@ export function parties(node: Block, keyword: string): string[] {
 
 const PARTS: readonly PlanPart['kind'][] = ['mission', 'goal', 'needs', 'team'];
 
-/** The parts that a text of a plan has, also those that stand in a wrong place of it. */
-export function planParts(plan: ast.Plan | ast.PlanYear): PlanPart[] {
-    const lines = AstUtils.streamAllContents(plan).toArray();
+/**
+ * The parts that a text of a plan has, also those that stand in a wrong place of it.
+ *
+ * @param lines everything that stands in it
+ */
+export function planParts(lines: readonly AstNode[]): PlanPart[] {
     return PARTS.flatMap(kind => {
         const found = lines.filter(each => keywordOf(each) === kind).map(each => ({ kind, isEmpty: isEmptyPart(each), place: placeOf(each) }));
         return found.find(each => !each.isEmpty) ?? found[0] ?? [];

@@ -1,4 +1,3 @@
-import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { some } from './read-facts.ts';
 import { readReflection } from './read-needs.ts';
@@ -6,6 +5,7 @@ import { readCalendar, readFramework, readFund, readIndicator, readOrganization,
 import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
+import { allOf } from './walk.ts';
 import type {
     Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
@@ -68,7 +68,7 @@ export function readDocument(document: ast.Document): FileModel {
         funds: some(top.filter(ast.isFund).filter(isNamed).map(readFund)),
         subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
         reflections: some(top.filter(ast.isReflection).map(readReflection)),
-        silenced: some(AstUtils.streamAllContents(document).filter(ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })).toArray())
+        silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
     });
 }
 

@@ -1,7 +1,8 @@
-import { GrammarUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readDay, readPeriod, type ReadPeriod } from '../model/periods.ts';
 import { readNumber } from '../model/quantities.ts';
+import { nodeOfProperty } from '../model/tree.ts';
 import { belongingOf } from '../scoping/places.ts';
 import type { Finding } from './engine.ts';
 
@@ -56,7 +57,7 @@ export function checkDates(node: AstNode): Finding[] {
     }
     return datesOf(node).flatMap(([property, values, read]) => values.flatMap((text, index) => {
         const problem = text === undefined ? undefined : problemOf(read(text), node);
-        const range = problem && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range;
+        const range = problem && nodeOfProperty(node, property, index)?.range;
         if (!problem || !range) {
             return [];
         }
@@ -79,7 +80,7 @@ function problemOf({ problem, yearless }: ReadPeriod, node: AstNode): ReadPeriod
 function checkNumber(amount: ast.Amount): Finding[] {
     return (['value', 'total', 'across'] as const).flatMap(property => {
         const text = amount[property];
-        const range = text !== undefined && readNumber(text) === undefined ? GrammarUtils.findNodeForProperty(amount.$cstNode, property)?.range : undefined;
+        const range = text !== undefined && readNumber(text) === undefined ? nodeOfProperty(amount, property)?.range : undefined;
         return range ? [{ rule: 'syntax', severity: 'error' as const, range, message: `${text} is not a figure. Write 162 of 598, 27%, $12,500 or 3.4.` }] : [];
     });
 }

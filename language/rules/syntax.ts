@@ -2,7 +2,7 @@ import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LangiumDocument, t
 import { closestMatch } from 'leven';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { keywordOf, rangeOfProperty } from '../model/tree.ts';
+import { keywordOf, nodeOfProperty, nodesOfProperty, rangeOfProperty } from '../model/tree.ts';
 import type { SyntaxProblem } from '../parser/problems.ts';
 import type { UnknownName } from '../scoping/linker.ts';
 import { belongingOf } from '../scoping/places.ts';
@@ -63,7 +63,7 @@ function checkStatement(node: AstNode): Finding[] {
     if (keyword !== undefined && parent && !isInUnread(parent)) {
         const place = ast.isDocument(parent) ? 'file' : keywordOf(parent) ?? 'file';
         if (!mayStandIn(keyword, place)) {
-            const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'keyword');
+            const word = nodeOfProperty(node, 'keyword');
             found.push(syntax(word?.range ?? START, misplaced(keyword, place)));
         }
     }
@@ -115,7 +115,7 @@ function extraRange(node: AstNode): { range: Range; text: string; offset: number
     if (!((node as { extra?: string[] }).extra ?? []).length) {
         return undefined;
     }
-    const nodes = GrammarUtils.findNodesForProperty(node.$cstNode, 'extra');
+    const nodes = nodesOfProperty(node, 'extra');
     const first = nodes[0];
     const last = nodes.findLast(each => each.range.end.line === first.range.start.line) ?? first;
     return first && { range: { start: first.range.start, end: last.range.end }, text: first.text, offset: first.offset };
