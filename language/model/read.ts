@@ -72,19 +72,44 @@ export function readDocument(document: ast.Document): FileModel {
     });
 }
 
-/** A copy without the properties that have no value: "left out" is left out. */
+/**
+ * Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made,
+ * and copies lists, which may be the tree's own.
+ */
 function plain<T>(value: T): T {
-    if (Array.isArray(value)) {
-        return value.map(plain) as T;
-    }
     if (typeof value !== 'object' || value === null) {
         return value;
     }
-    const copy: Record<string, unknown> = {};
-    for (const [key, each] of Object.entries(value)) {
-        if (each !== undefined) {
-            copy[key] = plain(each);
+    if (Array.isArray(value)) {
+        const list = value.slice();
+        for (let i = 0; i < list.length && typeof list[i] === 'object'; i++) {
+            list[i] = plain(list[i]);
+        }
+        return list as T;
+    }
+    const object = value as Record<string, unknown>;
+    let isWhole = true;
+    for (const key in object) {
+        const each = object[key];
+        if (each === undefined) {
+            isWhole = false;
+        } else if (typeof each === 'object') {
+            const known = plain(each);
+            if (known !== each) {
+                object[key] = known;
+            }
         }
     }
-    return copy as T;
+    return isWhole ? value : known(object) as T;
+}
+
+function known(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const copy: Record<string, unknown> = {};
+    for (const key in object) {
+        const each = object[key];
+        if (each !== undefined) {
+            copy[key] = each;
+        }
+    }
+    return copy;
 }
