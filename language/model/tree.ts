@@ -1,6 +1,7 @@
 import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CompositeCstNode, type CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { Statement } from '../generated/ast.ts';
+import { Branch } from '../parser/cst.ts';
 import type { Place } from './types.ts';
 import { ofKind, type IsKind } from './walk.ts';
 
@@ -34,6 +35,10 @@ export function headRange(node: AstNode): Range {
     if (!cst) {
         return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     }
+    if (cst instanceof Branch) {
+        const { start, end } = cst.head;
+        return { start, end: nameOf(node) === undefined ? end : cst.ofProperty('name', 1).at(0)?.range.end ?? end };
+    }
     const first = firstLeaf(cst);
     const name = nameOf(node) === undefined ? undefined : nodeOfProperty(node, 'name');
     return { start: first.range.start, end: (name ?? first).range.end };
@@ -58,20 +63,21 @@ function uriOf(node: AstNode): string {
 
 /** Where one value of a node stands: the first one without an index, the last one with an index beyond them. */
 export function nodeOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
-    const cst = node.$cstNode;
-    if (!cst || !isCompositeCstNode(cst)) {
-        return undefined;
-    }
-    const found: CstNode[] = [];
-    collect(cst, cst.astNode, property, Math.max(index, 0) + 1, found);
-    return found.at(-1);
+    return placesOf(node, property, Math.max(index, 0) + 1).at(-1);
 }
 
 /** Where all values of a property stand, in the order of the text. */
 export function nodesOfProperty(node: AstNode, property: string): CstNode[] {
+    return placesOf(node, property, Infinity);
+}
+
+function placesOf({ $cstNode: cst }: AstNode, property: string, most: number): CstNode[] {
+    if (cst instanceof Branch) {
+        return cst.ofProperty(property, most);
+    }
     const found: CstNode[] = [];
-    if (node.$cstNode && isCompositeCstNode(node.$cstNode)) {
-        collect(node.$cstNode, node.$cstNode.astNode, property, Infinity, found);
+    if (cst && isCompositeCstNode(cst)) {
+        collect(cst, cst.astNode, property, most, found);
     }
     return found;
 }
