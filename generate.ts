@@ -80,7 +80,7 @@ function blocksOf(text: string): string {
 /** Makes the parser, of which what runs later is made. */
 async function writeParser(): Promise<void> {
     const { parserText } = await import('./generate-parser.ts');
-    writeFileSync(new URL('language/generated/parser.ts', import.meta.url), parserText());
+    writeFileSync(new URL('language/parser/generated.ts', import.meta.url), parserText());
 }
 
 async function writePages(): Promise<void> {

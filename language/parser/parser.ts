@@ -1,5 +1,5 @@
 import { createParser, LangiumParser, type AstNode, type CstNode, type LangiumCoreServices, type ParseResult, type ParserOptions, type Reference } from 'langium';
-import { KINDS, makeParser } from '../generated/parser.ts';
+import { KINDS, makeParser } from './generated.ts';
 import { TokenTree } from './cst.ts';
 import { GrammarElements } from './elements.ts';
 import { makeLinear } from './fallback.ts';
