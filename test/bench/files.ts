@@ -11,54 +11,57 @@ import { readDocument } from '../../language/model/read.ts';
 import { createPlanServices } from '../../language/module.ts';
 import { rules } from '../../language/rules/all.ts';
 import { checkSyntax } from '../../language/rules/syntax.ts';
-import { defaultSettings } from '../../language/settings.ts';
+import { exportedNames } from '../../language/scoping/exports.ts';
+import { summarizeFile } from '../../language/summaries/file-summary.ts';
+import { writtenReferences } from '../../language/summaries/references.ts';
 import { exampleTexts } from '../parser/support.ts';
 
 const rounds = Number(process.argv[2] ?? 40);
 const folder = process.argv[3] ?? 'statewide/';
-const context = { asOf: '2026-12-01', settings: defaultSettings };
-const fileRules = rules.filter(rule => rule.scope === 'file');
 
 const texts = [...exampleTexts(folder)].map(([path, text]) => ({ uri: URI.file(`/${path}`), text }));
 const bytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 const { shared, plan } = createPlanServices();
 
-type Step = (documents: readonly LangiumDocument[]) => unknown;
+const read = () => texts.map(({ text, uri }) => shared.workspace.LangiumDocumentFactory.fromString(text, uri));
 const root = (document: LangiumDocument) => document.parseResult.value as ast.Document;
-const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
-    ['model', documents => documents.map(each => readDocument(root(each)))],
-    ['names', documents => Promise.all(documents.map(each => plan.references.ScopeComputation.collectExportedSymbols(each)))],
-    ['syntax', documents => documents.map(checkSyntax)],
-    ...fileRules.map(rule => [`rule ${rule.id}`, (documents: readonly LangiumDocument[]) => documents.map(each => [...rule.check(root(each), context)])] as const)
-]);
-
-const times = new Map<string, number[]>();
-async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
-    const start = process.threadCpuUsage();
-    const result = await work();
-    const { user, system } = process.threadCpuUsage(start);
-    times.set(name, [...times.get(name) ?? [], (user + system) / 1000]);
-    return result;
-}
-
-for (let round = 0; round < rounds; round++) {
-    await timed('lexer', () => texts.forEach(({ text }) => plan.parser.Lexer.tokenize(text)));
-    const documents = await timed('parse', () => texts.map(({ text, uri }) => shared.workspace.LangiumDocumentFactory.fromString(text, uri)));
-    for (const [name, step] of steps) {
-        await timed(name, () => step(documents));
+const steps: [name: string, step: (document: LangiumDocument) => unknown][] = [
+    ['model', document => readDocument(root(document))],
+    ['names', document => exportedNames(root(document))],
+    ['references', document => writtenReferences(root(document))],
+    ['syntax', checkSyntax]
+];
+for (const rule of rules) {
+    if (rule.scope === 'file' && !rule.isAboutNames) {
+        steps.push([`rule ${rule.id}`, document => [...rule.check(root(document))]]);
     }
 }
 
-// The clock of a thread is too coarse for a median; the first rounds only warm up.
-const mean = (list: readonly number[]) => list.slice(rounds >> 2).reduce((sum, each) => sum + each, 0) / (rounds - (rounds >> 2));
-const show = (name: string, time: number) => console.log(`${name.padEnd(44)}${time.toFixed(2).padStart(9)} ms${(bytes / 1000 / time).toFixed(2).padStart(10)} MB/s`);
-console.log(`${texts.length} files, ${(bytes / 1000).toFixed(0)} kB, mean of ${rounds - (rounds >> 2)} rounds`);
-let whole = 0;
-let ofRules = 0;
-for (const [name, list] of times) {
-    show(name === 'lexer' ? 'lexer (also in parse)' : name, mean(list));
-    whole += name === 'lexer' ? 0 : mean(list);
-    ofRules += name.startsWith('rule ') ? mean(list) : 0;
+const times = new Map<string, number>();
+function timed<T>(name: string, work: () => T): T {
+    const start = process.threadCpuUsage();
+    const result = work();
+    const { user, system } = process.threadCpuUsage(start);
+    times.set(name, (times.get(name) ?? 0) + (user + system) / 1000);
+    return result;
 }
-show('all file rules', ofRules);
-show('everything', whole);
+
+const warmUp = Math.ceil(rounds / 3);
+for (let round = 0; round < warmUp + rounds; round++) {
+    if (round === warmUp) {
+        times.clear();
+    }
+    timed('lexer alone', () => texts.forEach(({ text }) => plan.parser.Lexer.tokenize(text)));
+    const documents = timed('parse with lexer', read);
+    for (const [name, step] of steps) {
+        timed(name, () => documents.forEach(step));
+    }
+    const fresh = timed('everything', read);
+    timed('everything', () => fresh.forEach(document => summarizeFile(document)));
+}
+
+console.log(`${texts.length} files, ${(bytes / 1000).toFixed(0)} kB, mean of ${rounds} rounds`);
+const show = (name: string, time: number) => console.log(`${name.padEnd(44)}${time.toFixed(2).padStart(9)} ms${(bytes / 1000 / time).toFixed(1).padStart(9)} MB/s`);
+for (const [name, time] of times) {
+    show(name, time / rounds);
+}
