@@ -8,6 +8,7 @@ class Writer {
     private readonly tables = new Map<string, string>();
     private label = 0;
     private ordered = new Set<string>();
+    private readonly walked = new Map<string, object>();
 
     write(): string {
         for (const rule of rules.values()) {
@@ -33,6 +34,9 @@ class Writer {
             '',
             '/** The kinds of tokens by their numbers, from 1 on. */',
             `export const KINDS: readonly string[] = ${JSON.stringify(kinds)};`,
+            '',
+            '/** What there is to walk over in the nodes of a type; of several properties the first of a text comes first where isOrdered says so. */',
+            `export const WALKED: ReadonlyMap<string, { children: readonly string[], references: readonly string[], isOrdered: boolean }> = new Map(${JSON.stringify([...this.walked])});`,
             '',
             ...[...this.tables].map(([key, name]) => `const ${name} = ${key};`),
             '',
@@ -105,6 +109,12 @@ class Writer {
         // Langium has the properties of a node in the order of the text, which those see that walk over nodes and references.
         const walked = new Set(assigned.filter(each => isReference(each) || isChild(each)).map(each => each.feature));
         this.ordered = walked.size > (walked.has('body') ? 2 : 1) ? walked : new Set();
+        const single = assigned.find(each => isChild(each) && each.operator !== '+=');
+        if (single) {
+            throw new Error(`${single.feature} of ${rule.name} holds one node and no list, which language/model/walk.ts does not look for.`);
+        }
+        const ofKind = (isKind: (assignment: GrammarAST.Assignment) => boolean) => [...new Set(assigned.filter(isKind).map(each => each.feature))];
+        this.walked.set(type, { children: ofKind(isChild), references: ofKind(isReference), isOrdered: this.ordered.size > 0 });
         const preset = names.filter(name => !this.ordered.has(name)).map(name => `${name}: ${initial(properties[name]?.defaultValue)}`);
         const isEntry = rule === entry();
         this.lines.push(

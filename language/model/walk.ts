@@ -1,5 +1,6 @@
-import type { AstNode } from 'langium';
+import { isReference, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { WALKED } from '../parser/generated.ts';
 
 /** A type guard of the syntax tree, such as `ast.isAction`. */
 export type IsKind<T extends AstNode> = (node: unknown) => node is T;
@@ -25,20 +26,18 @@ export function ofKind<T extends AstNode>(nodes: readonly AstNode[], isKind: IsK
 }
 
 /** Every node below a node, in the order of the text; the same list as `AstUtils.streamAllContents` gives. */
-export function contentsOf(root: AstNode): AstNode[] {
+export function contentsOf(node: AstNode): readonly AstNode[] {
+    const { $container: container, $containerIndex: index } = node;
+    if (container && index !== undefined && ast.isDocument(container)) {
+        const { all, tops } = walkedOf(container);
+        return all.slice(tops[index] + 1, tops[index + 1]);
+    }
     const found: AstNode[] = [];
-    collect(root, found);
+    collect(node, found);
     return found;
 }
 
-interface Walked {
-    readonly all: readonly AstNode[];
-    readonly byType: ReadonlyMap<string, readonly AstNode[]>;
-}
-
-const walked = new WeakMap<ast.Document, Walked>();
-
-/** Every node of a document below its root. A tree is walked once, however many rules look at it. */
+/** Every node of a document below its root. A tree is walked once, however many look at it. */
 export function allIn(document: ast.Document): readonly AstNode[] {
     return walkedOf(document).all;
 }
@@ -50,12 +49,43 @@ export function allOf<T extends AstNode>(document: ast.Document, isKind: IsKind<
     return type === undefined ? ofKind(all, isKind) : byType.get(type) as readonly T[] | undefined ?? [];
 }
 
+/** Tells of the names of other nodes that stand directly in a node; the same as `AstUtils.streamReferences` gives. */
+export function forReferencesIn(node: AstNode, tell: (reference: Reference, property: string) => void): void {
+    const { references = [], isOrdered } = WALKED.get(node.$type) ?? {};
+    if (references.length === 0) {
+        return;
+    }
+    for (const property of isOrdered ? Object.keys(node).filter(each => references.includes(each)) : references) {
+        const value = (node as unknown as Record<string, Reference | readonly Reference[] | undefined>)[property];
+        if (isReference(value)) {
+            tell(value, property);
+        } else if (value) {
+            value.forEach(each => tell(each, property));
+        }
+    }
+}
+
+interface Walked {
+    readonly all: readonly AstNode[];
+    /** Where the statements at the top stand among all. */
+    readonly tops: readonly number[];
+    readonly byType: ReadonlyMap<string, readonly AstNode[]>;
+}
+
+const walked = new WeakMap<ast.Document, Walked>();
+
 function walkedOf(document: ast.Document): Walked {
     const known = walked.get(document);
     if (known) {
         return known;
     }
-    const all = contentsOf(document);
+    const all: AstNode[] = [];
+    const tops = document.body.map(top => {
+        const place = all.length;
+        all.push(top);
+        collect(top, all);
+        return place;
+    });
     const byType = new Map<string, AstNode[]>();
     for (const node of all) {
         const list = byType.get(node.$type);
@@ -65,34 +95,18 @@ function walkedOf(document: ast.Document): Walked {
             byType.set(node.$type, [node]);
         }
     }
-    const fresh = { all, byType };
+    const fresh = { all, tops, byType };
     walked.set(document, fresh);
     return fresh;
 }
 
 function collect(node: AstNode, found: AstNode[]): void {
-    for (const key in node) {
-        const value = (node as unknown as Record<string, unknown>)[key];
-        if (typeof value !== 'object' || key.charCodeAt(0) === DOLLAR) {
-            continue;
-        }
-        if (Array.isArray(value)) {
-            // A list holds either nodes or none.
-            if (value.length > 0 && isNode(value[0])) {
-                for (const each of value as AstNode[]) {
-                    found.push(each);
-                    collect(each, found);
-                }
-            }
-        } else if (isNode(value)) {
-            found.push(value);
-            collect(value, found);
+    const { children = [], isOrdered } = WALKED.get(node.$type) ?? {};
+    // Langium walks over the properties in the order in which the text has them.
+    for (const property of isOrdered ? Object.keys(node).filter(each => children.includes(each)) : children) {
+        for (const each of (node as unknown as Record<string, readonly AstNode[] | undefined>)[property] ?? []) {
+            found.push(each);
+            collect(each, found);
         }
     }
-}
-
-const DOLLAR = 36;
-
-function isNode(value: unknown): value is AstNode {
-    return typeof value === 'object' && value !== null && typeof (value as AstNode).$type === 'string';
 }
