@@ -93,7 +93,7 @@ function plain<T>(value: T): T {
         const each = object[key];
         if (each === undefined) {
             isWhole = false;
-        } else if (typeof each === 'object') {
+        } else if (typeof each === 'object' && !PLACES.has(key)) {
             const known = plain(each);
             if (known !== each) {
                 object[key] = known;
@@ -102,6 +102,9 @@ function plain<T>(value: T): T {
     }
     return isWhole ? value : known(object) as T;
 }
+
+/** Where something stands is always whole. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'textAt', 'valueAt']);
 
 function known(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const copy: Record<string, unknown> = {};

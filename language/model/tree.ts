@@ -12,8 +12,8 @@ export interface Block extends AstNode {
 
 /** The statements of one kind that stand directly in a block; with words given, only those that begin with one of them. */
 export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: string[]): T[] {
-    const all = ofKind(block.body, isKind);
-    return keywords.length === 0 || all.length === 0 ? all : all.filter(each => keywords.includes(keywordOf(each) ?? ''));
+    const found = ofKind(block.body, isKind);
+    return keywords.length === 0 || found.length === 0 ? found : found.filter(each => keywords.includes(keywordOf(each) ?? ''));
 }
 
 /** The first word of a statement; a block without a first line has none. */
@@ -36,8 +36,7 @@ export function headRange(node: AstNode): Range {
         return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     }
     if (cst instanceof Branch) {
-        const { start, end } = cst.head;
-        return { start, end: nameOf(node) === undefined ? end : cst.ofProperty('name', 1).at(0)?.range.end ?? end };
+        return cst.head(nameOf(node) === undefined ? undefined : 'name');
     }
     const first = firstLeaf(cst);
     const name = nameOf(node) === undefined ? undefined : nodeOfProperty(node, 'name');

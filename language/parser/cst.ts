@@ -2,7 +2,7 @@ import type { AstNode, CompositeCstNode, CstNode, GrammarAST, RootCstNode } from
 import type { IToken } from 'chevrotain';
 import type { Range } from 'vscode-languageserver-types';
 import type { GrammarElements } from './elements.ts';
-import { endOf, Leaf, rangeOf, startOf } from './leaf.ts';
+import { endOf, Leaf, startOf } from './leaf.ts';
 
 /**
  * The syntax of one text: its tokens, with the element of the grammar that read each, and the branches that rules have read.
@@ -215,9 +215,24 @@ export class Branch implements CompositeCstNode {
         return this.place ??= { start: startOf(this.tree.tokens[this.first]), end: endOf(this.tree.tokens[this.last]) };
     }
 
-    /** The place of its first token. */
-    get head(): Range {
-        return rangeOf(this.tree.tokens[this.first]);
+    /** The place from its first token to the first value of a property; that of the token alone without one. */
+    head(property: string | undefined): Range {
+        const { tokens, branches, sources, elements } = this.tree;
+        let end = this.first;
+        let next = this.inside;
+        for (let token = this.first; property !== undefined && token <= this.last; token++) {
+            const branch = next < this.behind ? branches[next] : undefined;
+            const isBranch = branch?.first === token;
+            if (isBranch) {
+                token = branch.last;
+                next = branch.behind;
+            }
+            if (elements.feature(isBranch ? branch.source : sources[token]) === property) {
+                end = token;
+                break;
+            }
+        }
+        return { start: startOf(tokens[this.first]), end: endOf(tokens[end]) };
     }
 }
 

@@ -59,7 +59,7 @@ export class Leaf implements LeafCstNode {
     }
 }
 
-export function rangeOf(token: IToken): Range {
+function rangeOf(token: IToken): Range {
     return { start: startOf(token), end: endOf(token) };
 }
 
