@@ -72,10 +72,11 @@ interface Walked {
     readonly byType: ReadonlyMap<string, readonly AstNode[]>;
 }
 
-const walked = new WeakMap<ast.Document, Walked>();
+/** The tree keeps its nodes itself: what a WeakMap holds outlives every collection of the young, so that a thousand files would stay. */
+const WALKED_ONCE = Symbol('walked');
 
-function walkedOf(document: ast.Document): Walked {
-    const known = walked.get(document);
+function walkedOf(document: ast.Document & { [WALKED_ONCE]?: Walked }): Walked {
+    const known = document[WALKED_ONCE];
     if (known) {
         return known;
     }
@@ -96,7 +97,7 @@ function walkedOf(document: ast.Document): Walked {
         }
     }
     const fresh = { all, tops, byType };
-    walked.set(document, fresh);
+    document[WALKED_ONCE] = fresh;
     return fresh;
 }
 
