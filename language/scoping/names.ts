@@ -25,8 +25,9 @@ export interface KnownCode {
 
 /** What the whole of a network sees. */
 interface NetworkNames {
-    readonly byName: Map<string, NameDescription[]>;
-    readonly codes: KnownCode[];
+    readonly byName: ReadonlyMap<string, NameDescription[]>;
+    /** Those of the built-in framework first. */
+    readonly codes: readonly KnownCode[];
 }
 
 /** What the plans of one organization declare. */
@@ -172,14 +173,16 @@ export class Names {
         let names = this.everywhere.get(network);
         if (!names) {
             // What the network declares goes before what is built in, and files go by their addresses, so that no order of reading matters.
-            names = { byName: new Map(), codes: [] };
+            const byName = new Map<string, NameDescription[]>();
+            const [builtin, own]: KnownCode[][] = [[], []];
             for (const { outline } of this.files.declaring(network)) {
                 const uri = URI.parse(outline.uri);
                 for (const element of outline.names ?? []) {
-                    add(names.byName, element.name, describe(element, uri));
-                    names.codes.push(...codeOf(element));
+                    add(byName, element.name, describe(element, uri));
+                    (this.networks.isBuiltin(outline.uri) ? builtin : own).push(...codeOf(element));
                 }
             }
+            names = { byName, codes: [...builtin, ...own] };
             this.everywhere.set(network, names);
         }
         return names;

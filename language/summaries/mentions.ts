@@ -49,5 +49,5 @@ function hashesOf(name: string): [number, number] {
         first = Math.imul(first ^ code, 0x01000193);
         second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
     }
-    return [first >>> 0, (second >>> 0) | 1];
+    return [first >>> 0, (second | 1) >>> 0];
 }

@@ -40,6 +40,10 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder {
 
     /** A request about a file that is not open builds that one as well. */
     protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
+        if (!this.langiumDocuments.hasDocument(uri)) {
+            // It may have come a moment ago.
+            await this.lock.read(() => undefined);
+        }
         while (!this.langiumDocuments.hasDocument(uri) && this.openFiles().visit(uri)) {
             try {
                 await this.lock.write(each => this.update([], [], each));
