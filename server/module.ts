@@ -19,9 +19,10 @@ import { PlanReferences } from './lsp/references.ts';
 import { PlanRename } from './lsp/rename.ts';
 import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
+import { PlanWorkspaceSymbols } from './lsp/workspace-symbols.ts';
 import { EarlierNetworks } from './revisions/earlier.ts';
 import type { Revisions } from './revisions/revisions.ts';
-import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
+import { workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
 /** What a host of the server gives beyond that of a workspace. */
 export interface ServerHost extends WorkspaceHost {
@@ -44,6 +45,7 @@ function serverSharedModule(host: ServerHost): Module<ServerSharedServices, Part
         },
         lsp: {
             DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),
+            WorkspaceSymbolProvider: shared => new PlanWorkspaceSymbols(shared),
             TextDocumentContentProvider: shared => new PlanTextContent(shared)
         }
     };
@@ -73,6 +75,5 @@ export function createServerServices(connection: Connection, host: ServerHost): 
     );
     const plan = inject(createDefaultModule({ shared }), ImprovementPlanGeneratedModule, PlanModule, workspaceModule, serverModule);
     shared.ServiceRegistry.register(plan);
-    followBuilds(shared);
     return { shared, plan };
 }
