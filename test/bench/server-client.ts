@@ -83,6 +83,8 @@ export class ServerClient {
             if (performance.now() > deadline) {
                 throw new Error(`does not find ${name} within ${this.seconds} s`);
             }
+            // A server that answers before it knows all is not kept from reading on by being asked all the time.
+            await new Promise(done => setTimeout(done, 10));
         }
     }
 
@@ -107,7 +109,7 @@ export class ServerClient {
         await this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
         await this.within(new Promise<void>(done => {
             const check = () => {
-                if (this.diagnostics.get(uri)?.some(each => each.message.includes(shows))) {
+                if (this.diagnostics.get(uri)?.some(each => String(each.message).includes(shows))) {
                     this.waiting.delete(check);
                     done();
                 }

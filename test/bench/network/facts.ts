@@ -104,7 +104,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
 ];
 const FUNDS = ['title-i', 'title-ii-a', 'school-improvement', 'title-iv-a', 'general', 'state-reads'];
 /** When the work of a phase begins and how long it takes, in days. */
-const PHASES: readonly (readonly [number, number])[] = [[7, 130], [155, 140], [392, 250]];
+const PHASES: readonly (readonly [number, number])[] = [[7, 130], [155, 140], [325, 310]];
 
 export function titleOfGroup(group: string): string {
     return GROUPS.find(([name]) => name === group)![1];
@@ -150,7 +150,7 @@ function milestone(topic: Topic, phase: number, organization: Organization, team
         const from = begin + i * lengthOfStep + random.below(7);
         const to = begin + (i + 1) * lengthOfStep - random.below(7);
         const chance = random.below(100);
-        const fate = phase === 2 ? 'silent' : chance < 78 ? 'done' : chance < 88 ? 'late' : chance < 94 ? 'behind' : chance < 97 ? 'dropped' : 'silent';
+        const fate = phase === 2 || chance < 78 ? 'done' : chance < 88 ? 'late' : chance < 94 ? 'behind' : chance < 97 ? 'dropped' : 'silent';
         return {
             name: `${verb}-${topic.key}`,
             title: filled(title, random, { noun: topic.noun }),
