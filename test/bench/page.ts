@@ -1,10 +1,13 @@
-import { medianMs } from './budgets.ts';
+import { count, medianMs } from './budgets.ts';
 import { plotOf, type Line } from './plot.ts';
 import { isFailed, type BenchResults, type Latencies, type Measured, type SizeResults } from './results.ts';
 import { budgetTable, markdown, peerTable, sizeTable, sizeTitle } from './tables.ts';
 
 export const PAGE = 'docs/performance.md';
 export const PLOT = 'docs/performance.svg';
+
+/** What the budgets are for. */
+const STATE = { plans: 10_000, reports: 10 };
 
 /** The page on speed, and the plot that it shows, made from the results of one run. */
 export function pageOf(results: BenchResults): { page: string; plot: string } {
@@ -15,7 +18,7 @@ export function pageOf(results: BenchResults): { page: string; plot: string } {
 <!-- Written by \`npm run bench -- --page\`; do not edit. -->
 
 Measured on ${day} at commit ${commit} on ${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memoryMb / 1024)} GB, ${machine.system}, Node ${machine.node}.
-${loadNote(results)}
+${notes(results).join('\n')}
 The network is made up from the seed ${seed}: a state, its districts and their schools, each with a plan and the reports of a year.
 Everything is run from outside, as its users do: the command line as a whole process, the server over its standard input and output.
 Beside each figure stands the least that it could be, measured in the same run and in turn with it. Of ${runs} runs the median counts, of memory the most.
@@ -61,7 +64,13 @@ function linesOf(sizes: readonly SizeResults[]): Line[] {
     ];
 }
 
-function loadNote({ machine }: BenchResults): string {
-    return machine.load > machine.cores / 4
-        ? `**The machine had other work** (a load of ${machine.load} as the run began), so that times are a hint, and ratios a better one.\n` : '';
+/** What a reader must know of a run that does not show how it is. */
+function notes({ machine, sizes }: BenchResults): string[] {
+    const { plans, reports } = sizes.at(-1)!;
+    return [
+        ...(plans < STATE.plans || reports < STATE.reports
+            ? [`**This was a small run** of ${count(plans)} plans with ${reports} reports each; the budgets are meant for ${count(STATE.plans)} plans with ${STATE.reports} reports each.\n`] : []),
+        ...(machine.load > machine.cores / 4
+            ? [`**The machine had other work** (a load of ${machine.load} as the run began), so that times are a hint, and ratios a better one.\n`] : [])
+    ];
 }

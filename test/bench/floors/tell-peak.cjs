@@ -1,6 +1,6 @@
 // Loaded before a measured program (`node --require`): as it ends, it writes the most memory that it ever had, in KB, to the third pipe.
-const { readFileSync, writeSync } = require('node:fs');
-const { isMainThread } = require('node:worker_threads');
+const { readFileSync, writeSync } = process.getBuiltinModule('node:fs');
+const { isMainThread } = process.getBuiltinModule('node:worker_threads');
 
 if (isMainThread) {
     process.on('exit', () => {
