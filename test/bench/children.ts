@@ -7,9 +7,6 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TELL_PEAK = join(ROOT, 'test/bench/floors/tell-peak.cjs');
 const alive = new Set<ChildProcess>();
 process.on('exit', () => alive.forEach(child => child.kill('SIGKILL')));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => process.exit(1));
-}
 
 /** A child of Node's own program that does not outlive this process. */
 export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {

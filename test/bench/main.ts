@@ -40,6 +40,10 @@ async function bench(): Promise<void> {
     }
     const scratch = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
     process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+    // By itself a signal ends this process alone, without its children.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.on(signal, () => process.exit(1));
+    }
     const before = Math.round(loadavg()[0] * 10) / 10;
     const sizes: SizeResults[] = [];
     let peer: Measured<PeerResults> = { failed: `only up to ${MOST_OF_PEER} plans` };

@@ -5,7 +5,7 @@ export interface Failed {
 
 export type Measured<T> = T | Failed;
 
-/** Runs of a whole process, one after the other. */
+/** Runs of a whole process, one after the other; no memory where the system does not tell. */
 export interface Runs {
     readonly ms: readonly number[];
     readonly peakKb: readonly number[];
@@ -46,8 +46,9 @@ export interface PeerResults {
     readonly reports: number;
     readonly coldMs: number;
     readonly keystroke: Latencies;
-    readonly restKb: number;
-    readonly peakKb: number;
+    /** Missing where the system does not tell. */
+    readonly restKb?: number;
+    readonly peakKb?: number;
 }
 
 export interface BenchResults {

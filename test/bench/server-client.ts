@@ -77,7 +77,7 @@ export class ServerClient {
         const deadline = performance.now() + this.seconds * 1000;
         for (;;) {
             const symbols = await this.within(this.client.sendRequest<WorkspaceSymbol[] | null>('workspace/symbol', { query: name }), 'workspace/symbol');
-            if (symbols?.some(each => each.name === name)) {
+            if (symbols?.some(each => each.name.includes(name) || each.containerName?.includes(name))) {
                 return performance.now() - this.began;
             }
             if (performance.now() > deadline) {

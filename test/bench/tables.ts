@@ -85,7 +85,7 @@ function runsText(runs: Measured<Runs>): string {
 }
 
 function peakText(runs: Measured<Runs>): string {
-    return isFailed(runs) ? '–' : megabytes(Math.max(...runs.peakKb));
+    return isFailed(runs) || runs.peakKb.length === 0 ? '–' : megabytes(Math.max(...runs.peakKb));
 }
 
 function figureText(figure: Measured<{ value: number }>): string {
@@ -96,8 +96,8 @@ function ratioText(figure: Measured<{ value: number }>): string {
     return isFailed(figure) ? '–' : `${digits(figure.value)} ×`;
 }
 
-function megabytes(kb: number): string {
-    return Number.isNaN(kb) ? 'not told' : `${count(Math.round(kb / 1024))} MB`;
+function megabytes(kb: number | undefined): string {
+    return kb === undefined ? 'not told' : `${count(Math.round(kb / 1024))} MB`;
 }
 
 function digits(value: number): string {

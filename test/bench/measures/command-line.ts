@@ -51,7 +51,8 @@ export async function measureRollup(state: State, noCache: Failed | undefined): 
     return { product, start: sure(start), floor: noCache ?? floor, floorStart: sure(floorStart) };
 }
 
-function readAll({ folder, scratch, planFiles, seconds }: State): Contestant {
+/** The floor of everything that begins with nothing. */
+export function readAll({ folder, scratch, planFiles, seconds }: State): Contestant {
     return { args: [FLOOR, 'read', folder], options: { output: join(scratch, 'floor.json'), seconds }, check: ({ out }) => expectFiles(out, planFiles) };
 }
 

@@ -44,7 +44,7 @@ export async function measureWarmStart(state: State, cache: SizeResults['cache']
             const server = await ServerClient.start(state.folder, state);
             try {
                 const ms = await server.untilKnown(state.lastOrganization);
-                return { ms: [...before.ms, ms], peakKb: [...before.peakKb, memoryOf(server.pid)?.peakKb ?? NaN] };
+                return { ms: [...before.ms, ms], peakKb: [...before.peakKb, ...peakOf(server.pid)] };
             } finally {
                 await server.stop();
             }
@@ -87,6 +87,12 @@ export async function measureSession(state: State, small: State): Promise<Pick<S
 }
 
 type Sample = (edit: Edit) => Promise<number>;
+
+/** Nothing where the system does not tell. */
+function peakOf(pid: number): number[] {
+    const memory = memoryOf(pid);
+    return memory ? [memory.peakKb] : [];
+}
 
 async function openServer(state: State, path: string): Promise<ServerClient> {
     const server = await ServerClient.start(state.folder, state);

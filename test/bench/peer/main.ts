@@ -54,4 +54,4 @@ for (let i = 0; i < WARM_UP + EDITS; i++) {
     await update;
 }
 const memory = memoryOf('self');
-console.log(JSON.stringify({ coldMs, keystroke: latenciesOf(times), restKb: memory?.nowKb ?? NaN, peakKb: memory?.peakKb ?? NaN }));
+console.log(JSON.stringify({ coldMs, keystroke: latenciesOf(times), restKb: memory?.nowKb, peakKb: memory?.peakKb }));
