@@ -23,7 +23,7 @@ The network is made up from the seed ${seed}: a state, its districts and their s
 Everything is run from outside, as its users do: the command line as a whole process, the server over its standard input and output.
 Beside each figure stands the least that it could be, measured in the same run and in turn with it. Of ${runs} runs the median counts, of memory the most.
 
-It is run again with `npm run bench -- --plans ${sizes.at(-1)!.plans} --reports ${sizes.at(-1)!.reports} --page`.
+It is run again with \`npm run bench -- --plans ${sizes.at(-1)!.plans} --reports ${sizes.at(-1)!.reports} --page\`.
 
 - **Cold check**: \`throughline check\`, all rules, nothing known from before.
 - **Warm start**: from starting the server to the answer to a search for a name, with what it kept from the last time.

@@ -21,7 +21,7 @@ export function* editsOf(plan: string): Generator<Edit, never> {
         const turn = k % 2;
         const { line, character } = places[turn];
         const range = { start: { line, character }, end: { line, character: character + words[turn].length } };
-        const replacement = turn === 0 ? String(200 + (k / 2) % 800) : `nobody-${k}`;
+        const replacement = turn === 0 ? String(400 + (k / 2) % 500) : `nobody-${k}`;
         words[turn] = replacement;
         yield { range, replacement, text: withWords(plan, places, words), shows: replacement };
     }
