@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { ROOT, runNode } from './children.ts';
 import { measureCheck, measureRollup } from './measures/command-line.ts';
 import { fillCache, measureSession, measureWarmStart } from './measures/server.ts';
-import { lastOrganization, planOfLength, planPaths, type State } from './measures/state.ts';
+import { lastDeclaration, planOfLength, planPaths, type State } from './measures/state.ts';
 import { writeNetwork } from './network/write.ts';
 import { PAGE, pageOf, PLOT } from './page.ts';
 import { attempt, isFailed, type BenchResults, type Measured, type PeerResults, type SizeResults } from './results.ts';
@@ -103,7 +103,7 @@ function makeState(scratch: string, plans: number, reports: number, seed: number
     const written = writeNetwork(folder, { plans, reports }, seed);
     const writtenInMs = performance.now() - begin;
     return {
-        state: { folder, scratch, cache, plans, planFiles: written.files - 1, lastOrganization: lastOrganization(folder), runs, seconds: 180 + plans / 8 },
+        state: { folder, scratch, cache, plans, planFiles: written.files - 1, last: lastDeclaration(folder, reports), runs, seconds: 180 + plans / 8 },
         written: { ...written, writtenInMs }
     };
 }

@@ -6,7 +6,7 @@ import { rollUp } from '../../language/progress/rollup.ts';
 import { defaultSettings } from '../../language/settings.ts';
 import { TestNetwork } from '../support/network.ts';
 import { editsOf } from './measures/edits.ts';
-import { lastOrganization, planOfLength, planPaths } from './measures/state.ts';
+import { lastDeclaration, planOfLength, planPaths } from './measures/state.ts';
 import { AS_OF } from './network/days.ts';
 import { networkFiles, writeNetwork, type NetworkSize } from './network/write.ts';
 import { placeOf } from './network/words.ts';
@@ -80,7 +80,9 @@ describe('a made-up state', () => {
                 assert.equal(readFileSync(join(folder, path), 'utf8'), text);
             }
             assert.equal(planPaths(folder).length, 13);
-            assert.ok([...files.values()].some(text => text.includes(`${lastOrganization(folder)} "`)));
+            const { path, position, files: speaking } = lastDeclaration(folder, 1);
+            const [name] = files.get(path)!.split('\n')[position.line].slice(position.character).split(' ');
+            assert.equal([...files.values()].filter(text => new RegExp(`(for|on) ${name} `).test(text)).length, speaking);
             const { lines } = planOfLength(folder, planPaths(folder), 264);
             assert.ok(Math.abs(lines - 264) <= 4, `${lines} lines`);
         } finally {

@@ -26,7 +26,7 @@ Beside each figure stands the least that it could be, measured in the same run a
 It is run again with \`npm run bench -- --plans ${sizes.at(-1)!.plans} --reports ${sizes.at(-1)!.reports} --page\`.
 
 - **Cold check**: \`throughline check\`, all rules, nothing known from before.
-- **Warm start**: from starting the server to the answer to a search for a name, with what it kept from the last time.
+- **Warm start**: from starting the server to the answer who speaks of an organization, with what it kept from the last time.
 - **Keystroke**: from sending a change of a plan to having its new findings. p99: all but one in a hundred are faster.
 - **Server at rest**: with the whole state known and plans of twenty schools open.
 - **Rollup**: \`throughline rollup --format json\` of everything, with what was kept from the last time.

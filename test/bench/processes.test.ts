@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runNode } from './children.ts';
 import { readAll, readCache } from './measures/command-line.ts';
 import { inTurn } from './measures/in-turn.ts';
-import { lastOrganization, type State } from './measures/state.ts';
+import { lastDeclaration, type State } from './measures/state.ts';
 import { writeNetwork } from './network/write.ts';
 import { isFailed, type Measured, type Runs } from './results.ts';
 
@@ -53,7 +53,7 @@ describe('a measured process', () => {
         const { files } = writeNetwork(folder, { plans: 16, reports: 1 }, 1);
         mkdirSync(join(cache, 'v1'), { recursive: true });
         writeFileSync(join(cache, 'v1', 'summaries'), Buffer.from([0xff, 0x00, 0x41]));
-        const state: State = { folder, scratch, cache, plans: 16, planFiles: files - 1, lastOrganization: lastOrganization(folder), runs: 1, seconds: 60 };
+        const state: State = { folder, scratch, cache, plans: 16, planFiles: files - 1, last: lastDeclaration(folder, 1), runs: 1, seconds: 60 };
         const floors = await inTurn(1, { all: readAll(state), cached: readCache(state) });
         assert.deepEqual(Object.values(floors).map(each => isFailed(each) ? each.failed : each.ms.length), [1, 1]);
         const short: Measured<Runs> = (await inTurn(1, { all: readAll({ ...state, planFiles: 3 }) })).all;

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
-import type { Diagnostic, PublishDiagnosticsParams, Range, WorkspaceSymbol } from 'vscode-languageserver';
+import type { Diagnostic, Location, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
 import { diedOf, ROOT, startNode } from './children.ts';
+import type { Declaration } from './measures/state.ts';
 
 const SERVER = join(ROOT, 'dist/server/main.node.cjs');
 
@@ -61,27 +62,29 @@ export class ServerClient {
         const root = URI.file(folder).toString();
         await server.within(server.client.sendRequest('initialize', {
             processId: process.pid, rootUri: root, workspaceFolders: [{ uri: root, name: 'state' }],
-            capabilities: { workspace: { symbol: {}, didChangeWatchedFiles: { dynamicRegistration: true } }, textDocument: { publishDiagnostics: { versionSupport: true } }, window: { workDoneProgress: true } }
+            capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } }, textDocument: { publishDiagnostics: { versionSupport: true } }, window: { workDoneProgress: true } }
         }), 'initialize');
         await server.client.sendNotification('initialized', {});
         return server;
     }
 
     /**
-     * Waits until the server knows a name: workspace/symbol answers it, once everything is indexed.
+     * Waits until the server knows every file that speaks of an organization: textDocument/references finds them, once everything is indexed.
      *
-     * @param name an organization that only a whole index has, since its file comes late
      * @returns milliseconds since the process was started
      */
-    async untilKnown(name: string): Promise<number> {
+    async untilKnown({ path, position, files }: Declaration): Promise<number> {
         const deadline = performance.now() + this.seconds * 1000;
         for (;;) {
-            const symbols = await this.within(this.client.sendRequest<WorkspaceSymbol[] | null>('workspace/symbol', { query: name }), 'workspace/symbol');
-            if (symbols?.some(each => each.name.includes(name) || each.containerName?.includes(name))) {
+            const found = await this.within(this.client.sendRequest<Location[] | null>('textDocument/references', {
+                textDocument: { uri: this.uri(path) }, position, context: { includeDeclaration: false }
+            }), 'textDocument/references');
+            const known = new Set(found?.map(each => each.uri)).size;
+            if (known >= files) {
                 return performance.now() - this.began;
             }
             if (performance.now() > deadline) {
-                throw new Error(`does not find ${name} within ${this.seconds} s`);
+                throw new Error(`finds ${known} of ${files} files that speak of an organization within ${this.seconds} s`);
             }
             // A server that answers before it knows all is not kept from reading on by being asked all the time.
             await new Promise(done => setTimeout(done, 10));

@@ -52,7 +52,7 @@ export function budgetTable(results: BenchResults): Table {
     return [
         ['figure', 'at most', 'then', 'measured', 'verdict'],
         ...budgetsOf(results).map(each => {
-            const show = (value: number | undefined) => (value === undefined ? '–' : each.unit === 'MB' ? `${Math.round(value)} MB` : ratioText({ value }));
+            const show = (value: number | undefined) => (value === undefined ? '–' : each.unit === 'MB' ? `${count(Math.round(value))} MB` : ratioText({ value }));
             return [each.figure, show(each.limit), show(each.then), show(each.measured), verdictOn(each)];
         })
     ];

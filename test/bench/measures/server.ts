@@ -21,7 +21,7 @@ export async function fillCache(state: State): Promise<SizeResults['cache']> {
     return attempt(async () => {
         const server = await ServerClient.start(state.folder, state);
         try {
-            await server.untilKnown(state.lastOrganization);
+            await server.untilKnown(state.last);
             await untilAtRest(server.pid, state.seconds);
         } finally {
             await server.stop();
@@ -34,7 +34,7 @@ export async function fillCache(state: State): Promise<SizeResults['cache']> {
     });
 }
 
-/** From starting the server to an index that knows the last organization, beside the floor of a start with a cache. */
+/** From starting the server to an index that knows who speaks of the last organization, beside the floor of a start with a cache. */
 export async function measureWarmStart(state: State, cache: SizeResults['cache']): Promise<SizeResults['warmStart']> {
     let product: Measured<{ ms: number[]; peakKb: number[] }> = { ms: [], peakKb: [] };
     let floor: Measured<Runs> = isFailed(cache) ? cache : { ms: [], peakKb: [] };
@@ -43,7 +43,7 @@ export async function measureWarmStart(state: State, cache: SizeResults['cache']
         product = await attempt(async () => {
             const server = await ServerClient.start(state.folder, state);
             try {
-                const ms = await server.untilKnown(state.lastOrganization);
+                const ms = await server.untilKnown(state.last);
                 return { ms: [...before.ms, ms], peakKb: [...before.peakKb, ...peakOf(server.pid)] };
             } finally {
                 await server.stop();
@@ -97,7 +97,7 @@ function peakOf(pid: number): number[] {
 async function openServer(state: State, path: string): Promise<ServerClient> {
     const server = await ServerClient.start(state.folder, state);
     try {
-        await server.untilKnown(state.lastOrganization);
+        await server.untilKnown(state.last);
         await server.open(path);
         await server.outline(path);
         await untilAtRest(server.pid, state.seconds);

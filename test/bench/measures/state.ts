@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Position } from 'vscode-languageserver';
 
 /** A state on the disk that is measured. */
 export interface State {
@@ -11,8 +12,7 @@ export interface State {
     readonly plans: number;
     /** All plan files: plans, reports, decisions, declarations. */
     readonly planFiles: number;
-    /** The organization that is declared last, in the order of paths: only a whole index has it. */
-    readonly lastOrganization: string;
+    readonly last: Declaration;
     readonly runs: number;
     /** How long any one thing may take. */
     readonly seconds: number;
@@ -36,7 +36,23 @@ export function sizeOf(folder: string): { files: number; bytes: number } {
     return { files: entries.length, bytes: entries.reduce((sum, each) => sum + statSync(join(each.parentPath, each.name)).size, 0) };
 }
 
-export function lastOrganization(folder: string): string {
-    const district = readdirSync(join(folder, 'districts')).sort().at(-1)!;
-    return [...readFileSync(join(folder, 'districts', district, 'network.plan'), 'utf8').matchAll(/^(?:district|school) (\S+)/gm)].at(-1)![1];
+/** An organization's declaration, and how many files speak of it. */
+export interface Declaration {
+    /** From the folder of the network. */
+    readonly path: string;
+    readonly position: Position;
+    readonly files: number;
+}
+
+/**
+ * The organization that is declared last, in the order of paths: only a whole index knows who speaks of it.
+ *
+ * @param reports of each plan
+ */
+export function lastDeclaration(folder: string, reports: number): Declaration {
+    const path = `districts/${readdirSync(join(folder, 'districts')).sort().at(-1)!}/network.plan`;
+    const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+    const line = lines.findLastIndex(each => /^(district|school) /.test(each));
+    // Its plan, its reports, and the decisions of its district.
+    return { path, position: { line, character: lines[line].indexOf(' ') + 1 }, files: reports + 2 };
 }
