@@ -75,6 +75,8 @@ export class ServerClient {
      */
     async untilKnown({ path, position, files }: Declaration): Promise<number> {
         const deadline = performance.now() + this.seconds * 1000;
+        // Answered once the folders are read, and by itself no proof of it.
+        await this.within(this.client.sendRequest('throughline/asOf', { uri: this.uri(path) }), 'throughline/asOf');
         for (;;) {
             const found = await this.within(this.client.sendRequest<Location[] | null>('textDocument/references', {
                 textDocument: { uri: this.uri(path) }, position, context: { includeDeclaration: false }
