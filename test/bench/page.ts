@@ -21,7 +21,8 @@ Measured on ${day} at commit ${commit} on ${machine.cpu}, ${machine.cores} cores
 ${notes(results).join('\n')}
 The network is made up from the seed ${seed}: a state, its districts and their schools, each with a plan and the reports of a year.
 Everything is run from outside, as its users do: the command line as a whole process, the server over its standard input and output.
-Beside each figure stands the least that it could be, measured in the same run and in turn with it. Of ${runs} runs the median counts, of memory the most.
+Beside each figure stands the least that it could be, measured in the same run and in turn with it.
+${runs === 1 ? 'Each whole process was run once.' : `Each whole process was run ${runs} times, of which the median counts, and of memory the most.`}
 
 It is run again with \`npm run bench -- --plans ${sizes.at(-1)!.plans} --reports ${sizes.at(-1)!.reports} --page\`.
 
