@@ -1,4 +1,5 @@
 import type { Day } from '../model/periods.ts';
+import { withCarried } from './carry.ts';
 import { actionsOf, milestonesOf, strategiesOf } from './elements.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { Standings, type Standing } from './states.ts';
@@ -42,7 +43,8 @@ export const noRows: Rows = {
 export const noImplementation: Implementation = { actions: noRows, milestones: noRows, practices: {} };
 
 /** The implementation rows of a plan on a day (Tool A, Implementation Data). */
-export function implementationOf(network: Network, plan: MergedPlan, day: Day): Implementation {
+export function implementationOf(network: Network, given: MergedPlan, day: Day): Implementation {
+    const plan = withCarried(network, given, day);
     const standings = new Standings(network, plan, day);
     const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
     const actions = actionsOf(plan).map(({ action, milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofAction(action, milestone), day) }));

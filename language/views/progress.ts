@@ -1,5 +1,6 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { OrganizationKind, Place } from '../model/types.ts';
+import type { SupportState } from '../progress/plan-supports.ts';
 import type { Rows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 import type { PlanStatus } from '../progress/status.ts';
@@ -17,6 +18,10 @@ export interface ProgressView {
     readonly goals: readonly GoalView[];
     /** Priorities, strategies, milestones and actions in the plan's order, each below what it belongs to. */
     readonly rows: readonly PlanRow[];
+    /** What the plan has, plans to spend and has spent by fund, and behind it all funds together; empty where nothing is said of money. */
+    readonly funds: readonly FundRow[];
+    /** Tool A's supports, in the plan's order. */
+    readonly supports: readonly SupportView[];
     /** Tool A's reporting tables of one school year; nothing where there is no plan. */
     readonly reporting: ReportingView | null;
 }
@@ -67,6 +72,8 @@ export interface MeasureView {
     /** Whether this is a group of the measure above it. */
     readonly isGroup: boolean;
     readonly baseline: FigureView;
+    /** Given up by a report or an adjustment: nothing is missing where it has no result. */
+    readonly isDropped: boolean;
     /** For each of the view's years. */
     readonly years: readonly MeasureYear[];
     readonly place: Place;
@@ -74,11 +81,16 @@ export interface MeasureView {
 
 export interface MeasureYear {
     readonly year: Period;
+    /** As the latest adjustment says; of a result, as it held when it was reported. */
     readonly target: FigureView;
+    /** As the plan says, where an adjustment has changed it. */
+    readonly targetByPlan: FigureView | null;
     readonly result: FigureView;
     /** A target that is reached, or not; nothing without a result or a target, and where the result is hidden. */
     readonly met: boolean | null;
-    /** What the report gives as the reason of the result; empty where it gives none. */
+    /** How much of the way from the baseline to the target is done, in per cent; nothing where that cannot be worked out, or a figure of it is hidden. */
+    readonly attainment: number | null;
+    /** What the report gives as the reason of the result, and what is done about it; empty where it gives none. */
     readonly explanation: string;
     /** Where the result stands. */
     readonly place: Place | null;
@@ -110,9 +122,11 @@ export interface PlanRow {
     readonly state: StateView | null;
     readonly due: DueView | null;
     readonly done: DoneView | null;
-    /** The owners of an action, the lead of a milestone: `rivera` where it is a member of the team. */
+    /** The owners of an action, the lead of a milestone, or who has it by the latest adjustment: `rivera` where it is a member of the team. */
     readonly owners: readonly OwnerView[];
-    /** Of an action; of a strategy with all its actions. */
+    /** As the plan says, where an adjustment has changed them. */
+    readonly ownersByPlan: readonly OwnerView[] | null;
+    /** Of an action; of a milestone or a strategy with everything in it. */
     readonly money: MoneyView | null;
     /** The latest that a report says of it in words. */
     readonly latest: TextView | null;
@@ -156,9 +170,11 @@ export interface OwnerView {
 export interface MoneyView {
     /** The sum so far in dollars; nothing where no report says one. */
     readonly spent: number | null;
-    /** In dollars; nothing where the plan says none. */
+    /** In dollars, as adjusted; nothing where the plan says none. */
     readonly budget: number | null;
-    /** `$10,750 of $12,000`. */
+    /** As the plan says, where an adjustment has changed it. */
+    readonly budgetByPlan: number | null;
+    /** `$10,750 of $12,000`, with `(was $12,500)` where it was adjusted. */
     readonly text: string;
 }
 
@@ -244,6 +260,67 @@ export interface PerformanceRow extends MeasureYear {
     readonly title: string;
     readonly isGroup: boolean;
     readonly baseline: FigureView;
+    readonly isDropped: boolean;
     /** Where the measure is declared. */
     readonly measurePlace: Place;
+}
+
+/** The money of a plan from one fund, or from all of them, in dollars. Nothing stands where nobody says anything, never 0. */
+export interface FundRow {
+    /** The name of the fund, `no fund named`, or `All funds`. */
+    readonly fund: string;
+    readonly isTotal: boolean;
+    /** For each of the view's years. A budget that runs over several years stands in the whole alone. */
+    readonly years: readonly FundAmounts[];
+    readonly whole: FundAmounts;
+    /** The budget less what is spent; below 0 where more was spent. */
+    readonly left: number | null;
+    /** What is allocated less the budget; below 0 where more is planned. */
+    readonly unplanned: number | null;
+    /** `$1,250 left`, `$150 overspent`; a dash without a budget. */
+    readonly leftText: string;
+    /** `$2,000 not planned yet`, `$500 more planned than allocated`; empty where nothing is allocated, or all of it is planned. */
+    readonly unplannedText: string;
+}
+
+export interface FundAmounts {
+    readonly allocated: number | null;
+    readonly budget: number | null;
+    readonly spent: number | null;
+    /** `allocated $12,000`, `budget $11,500`, `spent $10,750`, each where it is said; a dash where nothing is. */
+    readonly lines: readonly string[];
+}
+
+/** A support with what the reports say of it. */
+export interface SupportView {
+    readonly name: string | null;
+    readonly title: string;
+    readonly codes: readonly string[];
+    readonly state: SupportState;
+    /** `given`, `under way`, `late`, `missing`, `cut short`, `not due`, `dropped`. */
+    readonly stateText: string;
+    readonly providers: readonly string[];
+    /** What it helps, by name. */
+    readonly serves: readonly string[];
+    /** By when it is needed. */
+    readonly needed: DayView | null;
+    readonly plannedFrom: DayView | null;
+    readonly plannedTo: DayView | null;
+    /** `Sep 22 to May 28`, with `(was Apr 30)` where it was moved, and `(late)` where it begins after it is needed. */
+    readonly plannedText: string;
+    /** `11 of 12 weekly visits – One week of snow`; a dash where nobody reports any. */
+    readonly delivered: SupportLine;
+    readonly count: number | null;
+    readonly of: number | null;
+    /** How it was used, oldest first. */
+    readonly used: readonly SupportLine[];
+    /** `partly: Pairs with the coach finished their outlines`; a dash where nobody says it. */
+    readonly effect: SupportLine;
+    readonly effectWord: string | null;
+    readonly place: Place;
+}
+
+export interface SupportLine extends CellLine {
+    /** The day of the report. */
+    readonly on: DayView | null;
 }
