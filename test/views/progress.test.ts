@@ -72,7 +72,7 @@ describe('the progress page of the tutorial', () => {
         assert.deepEqual([codes, goal, state], [['2a'], 'on-track', null]);
         assert.equal(actions, '2 of 4 done \u00b7 1 of 2 on time (by the plan\'s dates 1 of 3)');
         // 9,600 + 2,400 + 4,500.
-        assert.deepEqual(money, { spent: 10750, budget: 16500, text: '$10,750 of $16,500' });
+        assert.deepEqual(money, { spent: 10750, budget: 16500, budgetByPlan: null, text: '$10,750 of $16,500' });
     });
 
     it('shows of an action its state, dates, owner, money and latest word', () => {
@@ -81,7 +81,7 @@ describe('the progress page of the tutorial', () => {
         assert.deepEqual([trained.due?.text, trained.done?.text, trained.done?.isLate], ['Oct 16', 'Oct 22 (late)', true]);
         assert.deepEqual(trained.owners, [{ text: 'okafor', title: 'Ben Okafor, Instructional coach' }]);
         // 9,600 + 1,150 of 9,600 + 2,400.
-        assert.deepEqual(trained.money, { spent: 10750, budget: 12000, text: '$10,750 of $12,000' });
+        assert.deepEqual(trained.money, { spent: 10750, budget: 12000, budgetByPlan: null, text: '$10,750 of $12,000' });
         const planned = row('plan-units');
         assert.deepEqual(planned.due, { expected: { iso: '2027-01-22', text: 'Jan 22' }, original: { iso: '2026-11-20', text: 'Nov 20' }, text: 'Jan 22 (was Nov 20)' });
         assert.deepEqual([planned.state?.word, planned.latest?.text, planned.latest?.on.iso], ['in progress', 'Outlines of four units', '2026-11-18']);
