@@ -1,6 +1,6 @@
 import type { Day, Period } from '../model/periods.ts';
-import type { AdjustmentChange, Carried, MoveEntry, PlanText, ReportEntry } from '../model/types.ts';
-import { countedOn, firstDayFor, lastDayFor, type DatedReport, type MergedPlan, type Network } from './network.ts';
+import type { Action, AdjustmentChange, Carried, Milestone, MoveEntry, PlanText, ReportEntry, Strategy } from '../model/types.ts';
+import { firstDayFor, lastDayFor, type DatedReport, type MergedPlan, type Network } from './network.ts';
 
 /** One thing that a report says, with the day from which it counts. */
 export interface KnownEntry<E extends ReportEntry = ReportEntry> {
@@ -41,7 +41,8 @@ export class KnownReports {
     private readonly entries = new Map<string | undefined, KnownEntry[]>();
     private readonly moves = new Map<string, KnownMove[]>();
     private readonly changes = new Map<string, KnownChange[]>();
-    private readonly days = new Map<string, Day>();
+    private readonly firsts = new Map<Period, Day>();
+    private readonly lasts = new Map<Period, Day>();
     private readonly network: Network;
     private readonly organization: string;
 
@@ -112,24 +113,19 @@ export class KnownReports {
     }
 
     firstDay(period: Period): Day {
-        return this.remembered(`first ${period}`, () => firstDayFor(this.network, this.organization, period));
+        return remembered(this.firsts, period, () => firstDayFor(this.network, this.organization, period));
     }
 
     lastDay(period: Period): Day {
-        return this.remembered(`last ${period}`, () => lastDayFor(this.network, this.organization, period));
+        return remembered(this.lasts, period, () => lastDayFor(this.network, this.organization, period));
     }
 
-    /** Reports on the same period share the look at its calendar. */
+    /** As `countedOn` says; reports on the same period share the look at its calendar. */
     private countedOn(report: DatedReport): Day {
-        return report.covering === undefined ? report.day
-            : [this.remembered(`counted ${report.covering}`, () => countedOn(this.network, this.organization, { ...report, day: '9999-12-31' })), report.day].sort()[0];
+        const end = report.covering === undefined ? report.day : this.lastDay(report.covering);
+        return end < report.day ? end : report.day;
     }
 
-    private remembered(key: string, work: () => Day): Day {
-        const day = this.days.get(key) ?? work();
-        this.days.set(key, day);
-        return day;
-    }
 }
 
 /** A line `carry`, with the text that it stands in and the strategy or milestone around it. */
@@ -139,23 +135,49 @@ export interface CarryLine {
     readonly inside?: string;
 }
 
-/** All lines of a plan that carry something on, in the order of its texts. */
+/** All lines of a plan that carry something on, in the order of its texts. Few plans have any: those of a whole state are looked through for them. */
 export function carriesOf({ texts }: Pick<MergedPlan, 'texts'>): CarryLine[] {
-    return texts.flatMap(text => {
-        const strategies = [...text.priorities, ...text.goals].flatMap(each => each.strategies).concat(text.strategies);
-        const milestones = [...strategies.flatMap(each => each.milestones), ...text.goals.flatMap(each => each.milestones ?? []), ...text.milestones];
-        const actions = [...strategies, ...milestones, ...text.goals].flatMap(each => each.actions).concat(text.actions);
-        return [
-            ...(text.carried ?? []).map(carried => ({ carried, text })),
-            ...[...strategies, ...milestones].flatMap(({ name, carried = [] }) => carried.map(each => ({ carried: each, text, ...(name !== undefined && { inside: name }) }))),
-            ...actions.flatMap(({ carried = [] }) => carried.map(each => ({ carried: each, text })))
-        ];
-    });
+    const lines: CarryLine[] = [];
+    for (const text of texts) {
+        const add = ({ name, carried }: { readonly name?: string; readonly carried?: readonly Carried[] }, isAround = true) => carried?.forEach(each => (
+            lines.push({ carried: each, text, ...(isAround && name !== undefined && { inside: name }) })));
+        const actions = (list: readonly Action[]) => list.forEach(each => add(each, false));
+        const milestones = (list: readonly Milestone[] | undefined) => list?.forEach(each => {
+            add(each);
+            actions(each.actions);
+        });
+        const strategies = (list: readonly Strategy[]) => list.forEach(each => {
+            add(each);
+            milestones(each.milestones);
+            actions(each.actions);
+        });
+        add({ carried: text.carried });
+        text.priorities.forEach(each => strategies(each.strategies));
+        text.goals.forEach(each => {
+            strategies(each.strategies);
+            milestones(each.milestones);
+            actions(each.actions);
+        });
+        strategies(text.strategies);
+        milestones(text.milestones);
+        actions(text.actions);
+    }
+    return lines;
 }
 
 function changedBy(change: AdjustmentChange): readonly string[] {
     const name = change.kind === 'target' ? change.measure : change.kind === 'drop' ? undefined : change.element;
     return change.kind === 'drop' ? change.elements : name === undefined ? [] : [name];
+}
+
+function remembered(days: Map<Period, Day>, period: Period, work: () => Day): Day {
+    const known = days.get(period);
+    if (known !== undefined) {
+        return known;
+    }
+    const day = work();
+    days.set(period, day);
+    return day;
 }
 
 function isMove(entry: ReportEntry): entry is MoveEntry {
