@@ -8,7 +8,7 @@ export function drawFunds({ funds, years }: ProgressView): ComponentChild {
     return table('Money', columns, funds.map(each => row({},
         h('th', { scope: 'row' }, each.fund),
         [...each.years, each.whole].map(({ lines }, i) => h('td', { class: 'number', 'data-label': columns[i + 1].heading }, lines.map(line => h('div', null, line)))),
-        h('td', null, leftText(each)))));
+        h('td', null, leftText(each)))), '', false);
 }
 
 function leftText({ left, leftText: text, unplannedText }: FundRow): ComponentChild {
