@@ -1,4 +1,6 @@
-import { AstUtils, DefaultLinker, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo } from 'langium';
+import {
+    AstUtils, DefaultLinker, type AstNode, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo
+} from 'langium';
 import { kindsAt } from './kinds.ts';
 import { belongingOf } from './places.ts';
 import type { Names } from './names.ts';
@@ -8,7 +10,7 @@ export interface UnknownName extends LinkingError {
     readonly meant?: string;
 }
 
-/** Looks for what is meant by a name that nothing bears. */
+/** Finds the element that a name means, in a file that may not be open; and looks for what is meant by a name that nothing bears. */
 export class PlanLinker extends DefaultLinker {
     private readonly names: Names;
 
@@ -17,9 +19,13 @@ export class PlanLinker extends DefaultLinker {
         this.names = names;
     }
 
+    protected override loadAstNode(description: AstNodeDescription): AstNode | undefined {
+        return this.names.elementOf(description);
+    }
+
     protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): UnknownName {
         const error = super.createLinkingError(refInfo, target);
-        const fits = kindsAt(refInfo, this.reflection);
+        const fits = kindsAt(refInfo);
         const uri = AstUtils.getDocument(refInfo.container).uri.toString();
         const meant = this.names.near(refInfo.reference.$refText, uri, belongingOf(refInfo.container), fits);
         return meant === undefined ? error : { ...error, meant };

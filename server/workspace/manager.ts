@@ -1,32 +1,53 @@
-import { DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices, type Stream, type URI, type WorkspaceFolder } from 'langium';
+import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolder } from 'langium';
 import { libraryDocuments } from '../../language/library/library.ts';
 import { isNotice, type Finder, type Notice } from './finder.ts';
-import type { WorkspaceState } from './state.ts';
+import type { WorkspaceServices } from './services.ts';
 
-/** Loads the library and every plan of the folders that are open. */
+const PLAN_ENDING = '.plan';
+/** From so many on, changed files are read like those of a whole workspace. */
+const MANY = 100;
+
+/** What the manager works with. */
+export interface ManagerSources {
+    readonly finder: Finder;
+    readonly scanner: Scanner;
+    /** All files are loaded as documents and built, instead of being summed up. */
+    readonly isWhole: boolean;
+    tell(notice: Notice): void;
+}
+
+/** Sums up many files. */
+export interface Scanner {
+    /** @returns once all are in the index */
+    scan(files: readonly URI[]): Promise<void>;
+}
+
+/** Finds every plan of the folders that are open, and has it summed up. */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
-    private readonly shared: LangiumSharedCoreServices;
-    private readonly finder: Finder;
-    private readonly workspace: WorkspaceState;
-    private readonly tell: (notice: Notice) => void;
+    private readonly shared: WorkspaceServices;
+    private readonly sources: ManagerSources;
     /** The texts of the settings files, by address. */
     private readonly settings = new Map<string, string>();
+    private scanning: Promise<void> = Promise.resolve();
 
-    constructor(shared: LangiumSharedCoreServices, finder: Finder, workspace: WorkspaceState, tell: (notice: Notice) => void) {
+    constructor(shared: WorkspaceServices, sources: ManagerSources) {
         super(shared);
         this.shared = shared;
-        this.finder = finder;
-        this.workspace = workspace;
-        this.tell = tell;
+        this.sources = sources;
         this.initialBuildOptions = { validation: true };
+    }
+
+    /** All files that were found are summed up. */
+    get scanned(): Promise<void> {
+        return this.scanning;
     }
 
     /** Reads settings again after one of their files came, went or changed. */
     updateSettings(changed: readonly URI[], deleted: readonly URI[]): void {
         for (const file of changed) {
-            const read = this.finder.read(file);
+            const read = this.sources.finder.read(file);
             if (isNotice(read)) {
-                this.tell(read);
+                this.sources.tell(read);
             } else {
                 this.settings.set(file.toString(), read.text);
             }
@@ -34,7 +55,62 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         for (const file of deleted) {
             this.settings.delete(file.toString());
         }
-        this.workspace.setSettings(this.settings);
+        this.shared.throughline.State.setSettings(this.settings);
+    }
+
+    /**
+     * Takes files that came, changed or went, alone or with their folders.
+     *
+     * @param isOpen whether the editor has a file: its own text counts, whatever the disk says
+     * @returns the addresses of the files that were taken
+     */
+    async filesChanged(changed: readonly URI[], deleted: readonly URI[], isOpen: (uri: URI) => boolean): Promise<string[]> {
+        const { Files, Open, Closed } = this.shared.throughline;
+        const taken: string[] = [];
+        for (const uri of deleted.flatMap(each => Files.within(each.toString())).map(each => URI.parse(each)).filter(each => !isOpen(each))) {
+            Open.discard(uri);
+            taken.push(uri.toString());
+        }
+        const files = (await Promise.all(changed.map(uri => this.plansAt(uri)))).flat().filter(each => !isOpen(each));
+        for (const uri of files.filter(each => this.langiumDocuments.hasDocument(each))) {
+            Open.close(uri);
+        }
+        const closed = files.filter(each => !this.langiumDocuments.hasDocument(each));
+        if (closed.length < MANY) {
+            closed.forEach(uri => Closed.read(uri));
+        } else {
+            await this.scan(closed);
+        }
+        return [...taken, ...files.map(each => each.toString())];
+    }
+
+    private async plansAt(uri: URI): Promise<readonly URI[]> {
+        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
+    }
+
+    /** Has many files summed up; until then nothing is said of what depends on others. */
+    private async scan(files: readonly URI[]): Promise<void> {
+        const { State } = this.shared.throughline;
+        State.isComplete = false;
+        await this.sources.scanner.scan(files);
+        State.isComplete = true;
+        State.forgetAll();
+    }
+
+    protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+        if (this.sources.isWhole) {
+            return super.performStartup(folders);
+        }
+        this.shared.throughline.Closed.readLibrary();
+        const found: URI[] = [];
+        for (const folder of folders) {
+            await this.traverseFolder(this.getRootFolder(folder), found);
+        }
+        const files = [...new Map(found.map(uri => [uri.toString(), uri])).values()];
+        this.scanning = this.scan(files);
+        await this.scanning;
+        this._ready.resolve();
+        return [];
     }
 
     protected override async loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
@@ -42,18 +118,18 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-        const found = await this.finder.find(folder);
-        found.notices.forEach(this.tell);
+        const found = await this.sources.finder.find(folder);
+        found.notices.forEach(this.sources.tell);
         uris.push(...found.plans);
         this.updateSettings(found.settings, []);
     }
 
-    /** One after the other: a promise for each of 100,000 files would meet the limit of open files. One that cannot be read is passed over. */
-    protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+    /** One after the other; one that cannot be read is passed over. */
+    protected override async loadWorkspaceDocuments(uris: Iterable<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
         for (const uri of uris) {
-            const read = this.finder.read(uri);
+            const read = this.sources.finder.read(uri);
             if (isNotice(read)) {
-                this.tell(read);
+                this.sources.tell(read);
             } else {
                 collector(this.shared.workspace.LangiumDocumentFactory.fromString(read.text, uri));
             }

@@ -1,0 +1,53 @@
+/** Which names a file may speak of: never wrong about one that it does, and seldom about another. A Bloom filter of some bytes. */
+export type Mentions = Uint8Array;
+
+const BITS_EACH = 12;
+const HASHES = 4;
+
+/** Notes names, each by itself and by its parts between dots. */
+export function mentionsOf(names: Iterable<string>): Mentions {
+    const parts = new Set<string>();
+    for (const name of names) {
+        parts.add(name);
+        if (name.includes('.')) {
+            name.split('.').forEach(part => parts.add(part));
+        }
+    }
+    const mentions = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / 8)));
+    const bits = mentions.length * 8;
+    for (const part of parts) {
+        const [first, step] = hashesOf(part);
+        for (let i = 0; i < HASHES; i++) {
+            const bit = (first + i * step) % bits;
+            mentions[bit >> 3] |= 1 << (bit & 7);
+        }
+    }
+    return mentions;
+}
+
+/** Tells whether a file may speak of a name; if not, it does not. */
+export function mentioning(name: string): (mentions: Mentions) => boolean {
+    const [first, step] = hashesOf(name);
+    return mentions => {
+        const bits = mentions.length * 8;
+        for (let i = 0; i < HASHES; i++) {
+            const bit = (first + i * step) % bits;
+            if ((mentions[bit >> 3] & (1 << (bit & 7))) === 0) {
+                return false;
+            }
+        }
+        return true;
+    };
+}
+
+/** Two hashes give all others (Kirsch & Mitzenmacher, 2006). */
+function hashesOf(name: string): [number, number] {
+    let first = 0x811c9dc5;
+    let second = 0x9e3779b9;
+    for (let at = 0; at < name.length; at++) {
+        const code = name.charCodeAt(at);
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
+    }
+    return [first >>> 0, (second | 1) >>> 0];
+}
