@@ -2,11 +2,11 @@ import { h, type ComponentChild } from 'preact';
 import type { ProgressView } from '../../../language/views/progress.ts';
 import { drawFunds } from './funds.ts';
 import { drawGoals } from './goals.ts';
+import { drawSupports } from './plan-supports.ts';
 import { drawPlan } from './plan.ts';
 import { drawPerformance, drawReporting } from './reporting.ts';
 import { openButton, type Place } from './rows.ts';
 import { startPage } from './start.ts';
-import { drawSupports } from './supports.ts';
 
 type View = ProgressView & { readonly isFrozen: boolean };
 
