@@ -15,18 +15,20 @@ import { Standings } from './states.ts';
  * had passed before the plan began, by the date of the line. Earlier reports on it stay known. What stands
  * in a strategy or a milestone that this plan has by the same name stands there, else by itself. Where the plan declares the same name, its own facts hold.
  * A line `carry` of something in the plan itself, as a year's text has it, gives it a new date and brings nothing.
+ *
+ * @param given all plans of the organization, sorted by their first day, where they are at hand
  */
-export function withCarried(network: Network, plan: MergedPlan, asOf: Day): MergedPlan {
+export function withCarried(network: Network, plan: MergedPlan, asOf: Day, given?: readonly MergedPlan[]): MergedPlan {
     const lines = plan.carriedAsOf === asOf ? [] : carriesOf(plan);
     if (lines.length === 0) {
         return plan;
     }
-    const plans = network.plans.get(plan.organization) ?? [];
+    const plans = given ?? network.plans.get(plan.organization) ?? [];
     const before = plans[plans.findIndex(each => each.first === plan.first && each.last === plan.last) - 1] as MergedPlan | undefined;
     if (!before || before.first >= plan.first) {
         return plan;
     }
-    return new Carrying(plan, new Open(network, withCarried(network, before, asOf), plan.first, asOf, lines)).all(lines, asOf);
+    return new Carrying(plan, new Open(network, withCarried(network, before, asOf, plans), plan.first, asOf, lines)).all(lines, asOf);
 }
 
 /** What is open in a plan when the next one begins, with the dates that hold then. */
