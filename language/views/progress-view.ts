@@ -9,7 +9,7 @@ import { upwards, type MergedPlan, type Network } from '../progress/network.ts';
 import { numberElements, placeKey } from '../progress/numbering.ts';
 import { heldSupportsOf } from '../progress/plan-supports.ts';
 import { reportingOf } from '../progress/reporting.ts';
-import { measurePartsOf, resultsOf } from '../progress/results.ts';
+import { measurePartsOf, resultsOf, type Result } from '../progress/results.ts';
 import { addsUp, hideSmallCells } from '../progress/small-cells.ts';
 import { designationOf, statusOf, type PlanStatus } from '../progress/status.ts';
 import { showDay } from '../rules/words.ts';
@@ -71,17 +71,25 @@ export function progressView(network: Network, organization: string, asOf: Day, 
 function measureContext(network: Network, plan: MergedPlan, known: KnownReports, settings: Settings, numbers: MeasureContext['numbers']): MeasureContext {
     const { asOf } = known;
     const results = resultsOf(network, plan, asOf, known);
-    const others = results.some(each => addsUp(network, each))
-        ? [...network.plans.values()].map(plans => planOn(plans, asOf)!).filter(each => each.organization !== plan.organization)
-        : [];
+    const others = results.some(each => addsUp(network, each)) ? otherResults(network, plan, asOf) : [];
     return {
         results: new Map(results.map(each => [resultKey(each.measure, each.group, each.year), each])),
         asOf,
-        hidden: hideSmallCells(network, [...results, ...others.flatMap(each => resultsOf(network, each, asOf))], settings.minimumCellSize),
+        hidden: hideSmallCells(network, [...results, ...others], settings.minimumCellSize),
         minimum: settings.minimumCellSize, numbers,
         titles: new MeasureTitles(network, measuresOf(plan).map(each => each.measure)),
         titleOf: name => titleOf(network, plan, name)
     };
+}
+
+/** The results of all other plans: what a plan before has come to stays published when the next one begins, so what is hidden for it stays hidden. Later plans go first. */
+function otherResults(network: Network, plan: MergedPlan, asOf: Day): Result[] {
+    const found: Result[] = [];
+    for (const plans of network.plans.values()) {
+        const others = plans.filter(each => each.organization !== plan.organization || each.first !== plan.first || each.last !== plan.last);
+        found.push(...others.toReversed().flatMap(each => resultsOf(network, each, asOf)));
+    }
+    return found;
 }
 
 /** What readers call an organization, or a member of the plan's team. */

@@ -175,6 +175,16 @@ report for b covering SY2026-27 on 2027-06-01 {
         assert.doesNotMatch(JSON.stringify(goals), /217|28\.11/);
     });
 
+    it('hides what was hidden when the plan before of another school was in force', async () => {
+        const body = (name: string, from: string, to: string, extra = '') => `plan for ${name} from ${from} to ${to} {\n  goal g "G" {\n    measure m uses growth {\n      baseline SY2025-26 10 of 100\n    }\n  }\n}\n${extra}`;
+        const result = (name: string, value: string) => `report for ${name} covering SY2026-27 on 2027-06-01 {\n  result m SY2026-27 ${value}\n}\n`;
+        const { network } = await TestNetwork.of(`district d "D"\nindicator growth "Growth" {\n  unit percent\n  better higher\n}\n${['a', 'b', 'c'].map(name => `school ${name} "S" in d\n`).join('')}`
+            + body('a', 'SY2026-27', 'SY2028-29', result('a', '60 of 217')) + body('b', 'SY2026-27', 'SY2026-27', result('b', '20 of 40')) + body('b', 'SY2027-28', 'SY2028-29') + body('c', 'SY2026-27', 'SY2028-29', result('c', '4 of 8')));
+        // c has 8 students; with the smallest of the others, b, two schools are hidden. In 2028 b has another plan, and a is shown as before.
+        const shown = ['2027-06-30', '2028-06-30'].map(day => progressView(network, 'a', day, defaultSettings).goals[0].measures[0].years[0].result.text);
+        assert.deepEqual(shown, ['27.65 % of 217', '27.65 % of 217']);
+    });
+
     it('says what a baseline waits for, and targets as the plan has them until then', async () => {
         const { network } = await TestNetwork.of(school(''));
         const lower = progressView(network, 'a', '2026-12-01', defaultSettings).goals[0].measures[2];
