@@ -7,6 +7,8 @@ import type { WorkspaceServices } from './services.ts';
 
 /** From so many on, changed files are read like those of a whole workspace. */
 const MANY = 100;
+/** From so many on, nobody waits for the first reading of all files. */
+const LONG = 1000;
 
 /** A file with what tells its version, such as its time and size; without it its text is always read. */
 export interface StampedFile {
@@ -58,6 +60,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     private readonly settings = new Map<string, string>();
     private scanning: Promise<void> = Promise.resolve();
     private readonly listeners: ScanProgress[] = [];
+    private readonly scanListeners: (() => void)[] = [];
 
     constructor(shared: WorkspaceServices, sources: ManagerSources) {
         super(shared);
@@ -69,6 +72,11 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** All files that were found are summed up. */
     get scanned(): Promise<void> {
         return this.scanning;
+    }
+
+    /** Hears that all files of the folders are summed up. */
+    onScanned(listener: () => void): void {
+        this.scanListeners.push(listener);
     }
 
     onProgress(listener: ScanProgress): void {
@@ -143,8 +151,14 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
             }
             this.updateSettings(settings, []);
         }
-        this.scanning = this.scan([...found.values()], roots);
-        await this.scanning;
+        const files = [...found.values()];
+        this.scanning = this.scan(files, roots);
+        if (files.length < LONG) {
+            await this.scanning;
+        } else {
+            // What is open is built meanwhile, and once more when all others are known.
+            void this.scanning.then(() => this.shared.workspace.WorkspaceLock.write(token => this.shared.workspace.DocumentBuilder.linkAgain(token)));
+        }
         this._ready.resolve();
         return [];
     }
@@ -182,6 +196,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         State.isComplete = false;
         await this.sources.scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots);
         State.isComplete = true;
-        State.forgetAll();
+        State.forgetAll(roots === undefined);
+        if (roots) {
+            this.scanListeners.forEach(tell => tell());
+        }
     }
 }

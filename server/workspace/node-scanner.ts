@@ -150,6 +150,10 @@ export class NodeScanner implements Scanner {
         const { files, summaries, closed } = this.sources;
         const { cache } = this;
         this.entries.set(uri, entry);
+        // The text in an editor goes before that on the disk.
+        if (closed.isBuilt(uri)) {
+            return;
+        }
         // What cannot be read back is made again from the text.
         files.set(summaries.packed(entry.outline, () => cache!.text(entry) ?? closed.packedAgain(uri)));
     }
@@ -204,7 +208,7 @@ export class NodeScanner implements Scanner {
         if (place && pack !== undefined) {
             // Without a stamp the file has gone since, and the entry is not kept.
             this.take(uri, { stamp: stamps.get(uri) ?? '', pack, ...place, outline });
-        } else {
+        } else if (!this.sources.closed.isBuilt(uri)) {
             const bytes = Buffer.from(text!);
             this.sources.files.set(this.sources.summaries.packed(outline, () => bytes.toString()));
         }

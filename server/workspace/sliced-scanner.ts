@@ -13,7 +13,9 @@ export class SlicedScanner implements Scanner {
     async scan(files: readonly StampedFile[], progress: ScanProgress): Promise<void> {
         let done = 0;
         await inSlices(files, ({ uri }) => {
-            this.closed.read(uri);
+            if (!this.closed.isBuilt(uri.toString())) {
+                this.closed.read(uri);
+            }
             progress(++done, files.length);
         });
     }

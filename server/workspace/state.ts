@@ -91,9 +91,11 @@ export class WorkspaceState {
     }
 
     /** Everything that depends on the as-of date, the settings or the number of files that are read. */
-    forgetAll(): void {
+    forgetAll(isTold = true): void {
         this.facts.clear();
-        this.tell('all');
+        if (isTold) {
+            this.tell('all');
+        }
     }
 
     /** The files that are checked, in the order of their addresses. */
