@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { defaultSettings } from '../../../language/settings.ts';
+import { TestNetwork } from '../../support/network.ts';
+import { Printed } from '../golden/printed.ts';
+import { Equations } from './equations.ts';
+import { resultText, results, type MadeSchool } from './results.ts';
+
+const ASOF = '2027-06-30';
+const MINIMUM = defaultSettings.minimumCellSize;
+const ALL = 'all';
+
+interface Row { readonly group?: string; readonly value: number | null; readonly n: number | null; readonly suppressed?: true }
+interface Published {
+    readonly id: string;
+    readonly results: readonly Row[];
+    readonly belowResults: readonly { readonly value: number | null; readonly n: number | null; readonly organizations: number; readonly schools: number; readonly suppressed: number; readonly met: number }[];
+}
+
+let base: TestNetwork;
+before(async () => {
+    base = await TestNetwork.of({ 'empty.plan': '' });
+});
+
+async function published(schools: readonly MadeSchool[]): Promise<{ printed: Printed; rows: readonly Published[] }> {
+    base = await base.replaced({ 'all.plan': resultText(schools) });
+    const printed = new Printed(base.network, ASOF, defaultSettings);
+    return { printed, rows: (JSON.parse(printed.rollup('json')) as { organizations: Published[] }).organizations };
+}
+
+function cellsOf({ all, groups }: MadeSchool): [string, NonNullable<MadeSchool['all']>][] {
+    return [...(all ? [[ALL, all] as const] : []), ...Object.entries(groups)].map(([group, cell]) => [group, cell]);
+}
+
+/** The schools under an organization that have a result. */
+function schoolsUnder(schools: readonly MadeSchool[], top: string): MadeSchool[] {
+    return schools.filter(each => each.parent === top).flatMap(each => (each.kind === 'school' ? (each.all ? [each] : []) : schoolsUnder(schools, each.name)));
+}
+
+/** What everybody knows: how groups and schools add up, and the numbers of students that pages show. */
+function known(schools: readonly MadeSchool[], shown: ReadonlySet<string>): Equations {
+    const equations = new Equations();
+    shown.forEach(cell => equations.add({ [cell]: 1 }));
+    for (const school of schools.filter(each => each.all)) {
+        const groups = Object.keys(school.groups);
+        if (groups.length > 0) {
+            equations.add({ [`${school.name} ${ALL}`]: 1, ...Object.fromEntries(groups.map(group => [`${school.name} ${group}`, -1])) });
+        }
+        if (school.kind !== 'school') {
+            const under = schoolsUnder(schools, school.name);
+            equations.add({ [`${school.name} ${ALL}`]: 1, ...Object.fromEntries(under.map(each => [`${each.name} ${ALL}`, -1])) });
+            for (const group of groups.filter(one => under.every(each => each.groups[one] ?? Object.keys(each.groups).length > 0))) {
+                equations.add({ [`${school.name} ${group}`]: 1, ...Object.fromEntries(under.filter(each => each.groups[group]).map(each => [`${each.name} ${group}`, -1])) });
+            }
+        }
+    }
+    return equations;
+}
+
+const shownIn = (rows: readonly Published[]) => new Set(rows.flatMap(row => row.results.filter(each => each.n !== null).map(each => `${row.id} ${each.group ?? ALL}`)));
+
+function assertSecret(schools: readonly MadeSchool[], shown: ReadonlySet<string>): void {
+    const equations = known(schools, shown);
+    for (const school of schools) {
+        for (const [group, cell] of cellsOf(school)) {
+            if (cell.n < MINIMUM && (cell.isCounted || cell.text.startsWith('fewer'))) {
+                assert.ok(!equations.tells(`${school.name} ${group}`), `the ${cell.n} students of ${school.name} ${group} can be worked out of ${[...shown].join(', ')}`);
+            }
+        }
+    }
+}
+
+describe('results of few students', function () {
+    this.timeout(120_000);
+
+    it('are shown nowhere', () => fc.assert(fc.asyncProperty(results, async schools => {
+        const { rows, printed } = await published(schools);
+        for (const school of schools.filter(each => each.all)) {
+            const view = JSON.parse(printed.progress(school.name, 'json')) as { goals: { measures: { name: string; years: { result: { value: number | null; n: number | null; isHidden: boolean } }[] }[] }[] };
+            for (const [group, cell] of cellsOf(school).filter(([, each]) => each.n < MINIMUM && each.isCounted)) {
+                const row = rows.find(each => each.id === school.name)!.results.find(each => (each.group ?? ALL) === group)!;
+                assert.deepEqual([row.value, row.n, row.suppressed], [null, null, true], `${school.name} ${group} of ${cell.n}`);
+                const { result } = view.goals[0].measures.find(each => each.name === (group === ALL ? 'reads' : `reads.${group}`))!.years[0];
+                assert.deepEqual([result.value, result.n, result.isHidden], [null, null, true], `progress of ${school.name} ${group} of ${cell.n}`);
+            }
+        }
+    }), { numRuns: 200 }));
+
+    it('leave at least two hidden schools below each organization, which reach the minimum together; or nothing is shown there', () => fc.assert(fc.asyncProperty(results, async schools => {
+        const { rows } = await published(schools);
+        const isHidden = ({ name }: MadeSchool) => rows.find(each => each.id === name)!.results.some(each => each.group === undefined && each.suppressed);
+        for (const row of rows.filter(each => each.belowResults.length > 0)) {
+            const under = schoolsUnder(schools, row.id);
+            const hidden = under.filter(isHidden);
+            const [sum] = row.belowResults;
+            assert.equal(sum.suppressed, hidden.length, row.id);
+            const visible = under.filter(each => !isHidden(each) && each.all!.isCounted);
+            assert.equal(sum.organizations, visible.length, row.id);
+            if (hidden.length > 0) {
+                const students = hidden.filter(each => each.all!.isCounted).reduce((all, each) => all + each.all!.n, 0);
+                assert.ok(visible.length === 0 || (hidden.length >= 2 && students >= MINIMUM), `${row.id}: ${hidden.map(each => each.name).join(', ')} with ${students}`);
+            }
+        }
+    }), { numRuns: 200 }));
+
+    it('are in no sum, and sums are those of the schools that are shown', () => fc.assert(fc.asyncProperty(results, async schools => {
+        const { rows } = await published(schools);
+        for (const row of rows.filter(each => each.belowResults.length > 0)) {
+            const [sum] = row.belowResults;
+            const shown = schoolsUnder(schools, row.id).filter(each => rows.find(one => one.id === each.name)!.results.some(one => one.group === undefined && one.n !== null));
+            const n = shown.reduce((all, each) => all + each.all!.n, 0);
+            assert.deepEqual([sum.n, sum.organizations], [shown.length === 0 ? null : n, shown.length]);
+            const exact = shown.reduce((all, each) => all + (each.all!.text.includes('%') ? Number.parseFloat(each.all!.text) * each.all!.n / 100 : each.all!.count), 0);
+            assert.ok(shown.length === 0 ? sum.value === null : Math.abs(sum.value! - exact / n * 100) <= 0.0051, `${row.id}: ${sum.value} for ${exact} of ${n}`);
+            assert.ok(sum.organizations <= sum.schools && sum.met <= sum.organizations && sum.suppressed + sum.organizations <= sum.schools);
+        }
+    }), { numRuns: 200 }));
+
+    it('cannot be worked out of a rollup by subtracting everything from everything else', () => fc.assert(fc.asyncProperty(results, async schools => {
+        assertSecret(schools, shownIn((await published(schools)).rows));
+    }), { numRuns: 400 }));
+
+    it('cannot be worked out of a rollup and the progress pages of all organizations', () => fc.assert(fc.asyncProperty(results, async schools => {
+        const { rows, printed } = await published(schools);
+        const shown = new Set(shownIn(rows));
+        for (const school of schools.filter(each => each.all)) {
+            const view = JSON.parse(printed.progress(school.name, 'json')) as { goals: { measures: { name: string; years: { result: { n: number | null } }[] }[] }[] };
+            for (const { name, years } of view.goals[0].measures) {
+                if (years[0].result.n !== null) {
+                    shown.add(`${school.name} ${name === 'reads' ? ALL : name.replace('reads.', '')}`);
+                }
+            }
+        }
+        assertSecret(schools, shown);
+    }), { numRuns: 200 }));
+});
