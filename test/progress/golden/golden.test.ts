@@ -26,8 +26,12 @@ before(async function () {
     }
 });
 
+function whole(day: string): { readonly organizations: unknown } {
+    return once(`rollup ${day}`, () => days.get(day)!.rollup('json')) as { organizations: unknown };
+}
+
 function rollup(day: string): unknown {
-    return (once(`rollup ${day}`, () => days.get(day)!.rollup('json')) as { organizations: unknown }).organizations;
+    return whole(day).organizations;
 }
 
 function progress(organization: string, day: string): unknown {
@@ -144,6 +148,12 @@ describe('golden numbers: Tool A\'s reporting', function () {
     it('is all of that on the page', () => {
         assert.equal(reportings.length, 3);
     });
+});
+
+describe('golden numbers: practices and supports', () => {
+    for (const { found: [heading, day], table } of tablesUnder(tables, /^Practices and supports on (\S+)$/, 'number')) {
+        it(heading, () => compare(whole(day), table.rows, row => row.number));
+    }
 });
 
 describe('golden numbers: the command line', function () {

@@ -42,11 +42,11 @@ export function tablesUnder(tables: readonly PageTable[], heading: RegExp, ...co
 
 /**
  * What stands at a path in plain data: `belowResults reading SY2026-27 value`. A word is a field; of a list it names those elements that have it as a
- * value, by their names before anything else (`all-students`: those that are of no group). A word may name a cell by the heading of its column.
+ * value, by their names before anything else (`all-students`: those that are of no group); `_` in it is a space. A word may name a cell by the heading of its column.
  */
 export function at(data: unknown, path: string, columns: readonly string[] = []): unknown {
     let value = data;
-    for (const word of path.split(' ')) {
+    for (const word of path.split(' ').map(each => each.replace('_', ' '))) {
         value = step(value, word, columns);
         if (value === undefined) {
             throw new Error(`Nothing is at "${word}" of "${path}".`);
