@@ -111,7 +111,7 @@ describe('golden numbers: actions and milestones', function () {
     }
 
     it('are all of those on the page', () => {
-        assert.equal(elements.length, 17);
+        assert.equal(elements.length, 19);
     });
 });
 
@@ -143,6 +143,19 @@ describe('golden numbers: Tool A\'s reporting', function () {
                 assert.deepEqual(texts, row.is.split('; '), row.cell);
             }
         });
+    }
+
+    for (const { found: [heading, organization, day], table } of tablesUnder(tables, /^Funds of (\S+) on (\S+)$/, 'fund')) {
+        it(heading, () => {
+            const { funds } = progress(organization, day) as { funds: { fund: string }[] };
+            for (const fund of new Set(table.rows.map(row => row.fund))) {
+                compare(funds.find(each => each.fund === fund), table.rows.filter(row => row.fund === fund), row => (row.column.startsWith('SY') ? `years ${row.column}` : row.column));
+            }
+        });
+    }
+
+    for (const { found: [heading, organization, day], table } of tablesUnder(tables, /^Attainment of (\S+) on (\S+)$/, 'measure')) {
+        it(heading, () => compare(progress(organization, day), table.rows, row => `goals read measures ${row.measure} years ${row.year} attainment`));
     }
 
     it('is all of that on the page', () => {
