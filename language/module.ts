@@ -11,11 +11,14 @@ import { PlanLinker } from './scoping/linker.ts';
 import { Names } from './scoping/names.ts';
 import { Networks } from './scoping/networks.ts';
 import { PlanScopeComputation, PlanScopeProvider } from './scoping/scope.ts';
+import { FileIndex } from './summaries/file-index.ts';
+import { PlanIndexManager } from './summaries/index-manager.ts';
 
 /** What the language adds to Langium's shared services. */
 export interface PlanSharedAddedServices {
     throughline: {
         Networks: Networks;
+        Files: FileIndex;
         Names: Names;
     };
 }
@@ -25,7 +28,11 @@ export type PlanSharedServices = LangiumSharedCoreServices & PlanSharedAddedServ
 export const PlanSharedModule: Module<PlanSharedServices, PartialLangiumSharedCoreServices & PlanSharedAddedServices> = {
     throughline: {
         Networks: () => new Networks(),
-        Names: shared => new Names(shared, shared.throughline.Networks)
+        Files: shared => new FileIndex(shared.throughline.Networks),
+        Names: shared => new Names(shared.throughline.Files, shared.throughline.Networks)
+    },
+    workspace: {
+        IndexManager: shared => new PlanIndexManager(shared.throughline.Files)
     }
 };
 

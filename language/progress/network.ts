@@ -1,5 +1,6 @@
 import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
 import { planDecided, planOn, planSpan, type PlanSpan } from '../model/plans.ts';
+import type { FileModel } from '../model/read.ts';
 import type { Calendar, Decision, Indicator, Organization, Place, PlanText, Practice, Report } from '../model/types.ts';
 import { mergeTexts, type PlanBody } from './merge.ts';
 import type { Summary } from './summary.ts';
@@ -44,6 +45,15 @@ export interface Network {
 /** Merges summaries to a network. Their order makes no difference: files count in the order of their addresses. */
 export function mergeNetwork(summaries: Iterable<Summary>): Network {
     const files = [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    return networkOf(files, mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions)));
+}
+
+/**
+ * A network of what its files declare, with the plans that they have.
+ *
+ * @param files in the order of their addresses
+ */
+export function networkOf(files: readonly Pick<FileModel, 'organizations' | 'indicators' | 'practices' | 'calendars'>[], plans: Network['plans']): Network {
     const repeated: (Organization | Indicator)[] = [];
     const organizations = firstByName(files.flatMap(file => file.organizations), { onOther: each => repeated.push(each) });
     const below = new Map<string, string[]>();
@@ -61,7 +71,7 @@ export function mergeNetwork(summaries: Iterable<Summary>): Network {
         indicators: firstByName(files.flatMap(file => file.indicators), { onOther: each => repeated.push(each) }),
         practices: practicesByCode(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
-        plans: mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions)),
+        plans,
         repeated
     };
 }
@@ -146,6 +156,16 @@ function practicesByCode(practices: readonly Practice[]): Map<string, Practice> 
     const isShared = (code: string) => new Set(byCode.get(code)!.map(each => each.framework)).size > 1;
     const nameOf = ({ name, framework }: Practice) => (framework !== undefined && isShared(name) ? `${framework}.${name}` : name);
     return firstByName([...byCode.values()].flat(), { nameOf });
+}
+
+/**
+ * The plans of one organization, sorted by their first day.
+ *
+ * @param files that may speak of its plans, in the order of their addresses
+ */
+export function plansOf(organization: string, files: readonly Pick<FileModel, 'plans' | 'reports' | 'decisions'>[]): readonly MergedPlan[] {
+    const own = <T extends { readonly organization?: string }>(parts: readonly T[]) => parts.filter(each => each.organization === organization);
+    return mergePlans(files.flatMap(file => own(file.plans)), files.flatMap(file => own(file.reports)), files.flatMap(file => own(file.decisions))).get(organization) ?? [];
 }
 
 interface OpenPlan extends PlanSpan {

@@ -1,16 +1,19 @@
 import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
+import type { Day } from '../model/periods.ts';
 import { planOn } from '../model/plans.ts';
 import { headRange, rangeOfProperty } from '../model/tree.ts';
 import type { MergedPlan } from '../progress/network.ts';
 import { statusOf } from '../progress/status.ts';
 import { belongingOf, type Belonging } from '../scoping/places.ts';
+import type { KnownCode, NameDescription } from '../scoping/names.ts';
 import type { Severity } from '../settings.ts';
+import type { WrittenReference } from '../summaries/references.ts';
 import { rules } from './all.ts';
 import { silencedIn, type Silenced } from './silence.ts';
 import { checkNames, checkSyntax } from './syntax.ts';
-import type { Fix, NetworkContext, NodeFinding, Rule, RuleContext } from './rule.ts';
+import type { FileContext, Fix, NameRule, NetworkContext, NodeFinding, Rule, TextRule } from './rule.ts';
 
 /** What is wrong at one place of a text, before it is known how much it matters there. */
 export interface Finding {
@@ -23,19 +26,32 @@ export interface Finding {
     readonly severity?: Severity;
     /** Whose plan the place speaks of: a plan that has not been submitted is judged more mildly. */
     readonly belonging?: Belonging;
+    /** It holds only on later days than this one. */
+    readonly after?: Day;
 }
 
-/** What the rules say of one file by itself, and which rules its author has silenced where. */
-export interface FileFindings {
-    readonly uri: string;
+/** What follows from the text of one file alone, and which rules its author has silenced where. */
+export interface TextFindings {
     readonly findings: readonly Finding[];
     readonly silenced: readonly Silenced[];
+}
+
+/** What the rules say of one file by itself and of the names in it. */
+export interface FileFindings extends TextFindings {
+    readonly uri: string;
 }
 
 /** A finding with its level, ready to be shown. */
 export interface Problem extends Finding {
     readonly severity: Severity;
 }
+
+/** Findings by the addresses of their files. */
+export type FindingsByFile = Map<string, Finding[]>;
+
+const byId = new Map(rules.map(rule => [rule.id, rule]));
+const textRules = rules.filter((rule): rule is TextRule => rule.scope === 'file' && !rule.isAboutNames);
+const nameRules = rules.filter((rule): rule is NameRule => rule.scope === 'file' && rule.isAboutNames === true);
 
 /** Hears of a rule that failed, which is a fault of ours and never of a text. */
 export type OnFault = (rule: string, fault: unknown) => void;
@@ -47,38 +63,83 @@ export type OnFault = (rule: string, fault: unknown) => void;
  * @param document a document whose references are linked
  * @param onFault takes the fault of a rule, and the others still speak; without it the fault is thrown
  */
-export function checkFile(document: LangiumDocument, context: RuleContext, onFault: OnFault = rethrow): FileFindings {
+export function checkFile(document: LangiumDocument, context: FileContext = {}, onFault: OnFault = rethrow): FileFindings {
+    const { findings, silenced } = checkText(document, onFault);
+    return { uri: document.uri.toString(), findings: [...findings, ...checkMeanings(document, context, onFault)], silenced };
+}
+
+/** What is wrong with a text whatever other files say and whichever day it is; its references need not be linked. */
+export function checkText(document: LangiumDocument, onFault: OnFault = rethrow): TextFindings {
     const root = document.parseResult.value as ast.Document;
-    const found: Finding[] = [...checkSyntax(document), ...checkNames(document)];
-    for (const rule of rules) {
-        if (rule.scope === 'file' && context.settings.severities[rule.id] !== 'off') {
-            found.push(...guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit)), onFault));
-        }
+    const found: Finding[] = checkSyntax(document);
+    for (const rule of textRules) {
+        found.push(...guarded(rule, () => [...rule.check(root)].map(hit => fromNode(rule, hit)), onFault));
     }
-    return { uri: document.uri.toString(), findings: found, silenced: silencedIn(root) };
+    return { findings: found, silenced: silencedIn(root) };
+}
+
+/** What is wrong with the names in a text, which depends on what other files declare. */
+export function checkMeanings(document: LangiumDocument, context: FileContext = {}, onFault: OnFault = rethrow): Finding[] {
+    const root = document.parseResult.value as ast.Document;
+    return [...checkNames(document), ...nameRules.flatMap(rule => guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit)), onFault))];
+}
+
+/** Whether `checkMeanings` may find something, by the summary of a reference and what it means. */
+export function mayBeWrong(reference: WrittenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean {
+    return (meaning === undefined && !reference.isSpokenOf) || nameRules.some(rule => rule.mayFind(reference, meaning, codes));
 }
 
 /** What the rules of scope `plan` and `network` find, by file. */
-export function checkNetwork(context: NetworkContext, onFault: OnFault = rethrow): Map<string, Finding[]> {
+export function checkNetwork(context: NetworkContext, onFault: OnFault = rethrow): FindingsByFile {
+    const found = checkDeclarations(context, onFault);
+    for (const organization of context.network.plans.keys()) {
+        checkOrganization(organization, context, onFault).forEach((findings, uri) => found.set(uri, [...found.get(uri) ?? [], ...findings]));
+    }
+    return found;
+}
+
+/** What is wrong with what the whole network sees, by file. */
+export function checkDeclarations(context: NetworkContext, onFault: OnFault = rethrow): FindingsByFile {
+    return collect(rules, context, onFault, rule => (rule.scope === 'network' && rule.check ? inNetwork(rule.check(context.network, context)) : []));
+}
+
+/** What is wrong with the plans of an organization and what is said of them, by file. */
+export function checkOrganization(organization: string, context: NetworkContext, onFault: OnFault = rethrow): FindingsByFile {
+    const plans = context.network.plans.get(organization) ?? [];
+    return collect(rules, context, onFault, rule => (
+        rule.scope === 'plan' ? inPlans(rule.check, plans, context)
+            : rule.scope === 'network' && rule.checkOrganization ? inNetwork(rule.checkOrganization(plans, context)) : []));
+}
+
+function collect(
+    rules: readonly Rule[], context: NetworkContext, onFault: OnFault, run: (rule: Rule) => Iterable<readonly [PlanHit, Belonging | undefined]>
+): FindingsByFile {
     const found = new Map<string, Finding[]>();
     for (const rule of rules) {
-        if (context.settings.severities[rule.id] === 'off' || rule.scope === 'file') {
+        if (context.settings.severities[rule.id] === 'off') {
             continue;
         }
-        const hits = () => [...rule.scope === 'plan' ? inPlans(rule.check, context) : inNetwork(rule.check(context.network, context))];
-        for (const [hit, belonging] of guarded(rule, hits, onFault)) {
+        for (const [hit, belonging] of guarded(rule, () => [...run(rule)], onFault)) {
             const { uri, range } = hit.place;
             const finding = { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }) };
-            found.set(uri, [...found.get(uri) ?? [], finding]);
+            const list = found.get(uri);
+            if (list) {
+                list.push(finding);
+            } else {
+                found.set(uri, [finding]);
+            }
         }
     }
     return found;
 }
 
 /** Gives findings their levels: from the settings, else milder in a draft. What is silenced or has no level is left out. */
-export function judge(file: FileFindings, more: readonly Finding[], context: NetworkContext): Problem[] {
+export function judge(file: TextFindings, more: readonly Finding[], context: NetworkContext): Problem[] {
     const problems: Problem[] = [];
     for (const finding of [...file.findings, ...more]) {
+        if (finding.after !== undefined && context.asOf <= finding.after) {
+            continue;
+        }
         const severity = finding.severity ?? levelOf(finding, context);
         if (severity !== 'off' && severity !== 'silent' && !isSilenced(finding, file.silenced)) {
             problems.push({ ...finding, severity });
@@ -88,7 +149,7 @@ export function judge(file: FileFindings, more: readonly Finding[], context: Net
 }
 
 export function ruleById(id: string): Rule | undefined {
-    return rules.find(rule => rule.id === id);
+    return byId.get(id);
 }
 
 function guarded<T>(rule: Rule, check: () => T[], onFault: OnFault): T[] {
@@ -107,12 +168,10 @@ function rethrow(_rule: string, fault: unknown): never {
 type PlanHit = { place: { uri: string; range: Range }; message: string; fix?: Fix };
 type PlanCheck = (plan: MergedPlan, context: NetworkContext) => Iterable<PlanHit>;
 
-function* inPlans(check: PlanCheck, context: NetworkContext): Iterable<readonly [PlanHit, Belonging | undefined]> {
-    for (const plans of context.network.plans.values()) {
-        for (const plan of plans) {
-            for (const hit of check(plan, context)) {
-                yield [hit, { organization: plan.organization, day: plan.first }];
-            }
+function* inPlans(check: PlanCheck, plans: readonly MergedPlan[], context: NetworkContext): Iterable<readonly [PlanHit, Belonging | undefined]> {
+    for (const plan of plans) {
+        for (const hit of check(plan, context)) {
+            yield [hit, { organization: plan.organization, day: plan.first }];
         }
     }
 }
@@ -126,7 +185,7 @@ function* inNetwork(hits: ReturnType<PlanCheck>): Iterable<readonly [PlanHit, Be
 function fromNode(rule: Rule, hit: NodeFinding): Finding {
     const range = hit.property === undefined ? headRange(hit.node) : rangeOfProperty(hit.node, hit.property, hit.index);
     const belonging = belongingOf(hit.node);
-    return { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }) };
+    return { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }), ...(hit.after !== undefined && { after: hit.after }) };
 }
 
 function levelOf(finding: Finding, context: NetworkContext): Severity | 'silent' | 'off' {

@@ -4,8 +4,9 @@ import type * as ast from '../generated/ast.ts';
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
-import type { KnownCode } from '../scoping/names.ts';
+import type { KnownCode, NameDescription } from '../scoping/names.ts';
 import type { Settings, Severity } from '../settings.ts';
+import type { WrittenReference } from '../summaries/references.ts';
 
 /** A change that mends a finding; its edits are in the file of the finding. */
 export interface Fix {
@@ -51,6 +52,8 @@ export interface NodeFinding {
     readonly index?: number;
     readonly message: string;
     readonly fix?: Fix;
+    /** It holds only on later days than this one. */
+    readonly after?: Day;
 }
 
 /** What a rule that looks at merged summaries finds. */
@@ -60,22 +63,35 @@ export interface PlaceFinding {
     readonly fix?: Fix;
 }
 
-export interface RuleContext {
+export interface NetworkContext {
     readonly asOf: Day;
     readonly settings: Settings;
+    readonly network: Network;
+}
+
+/** What other files have for a rule that looks at one. */
+export interface FileContext {
     /** The codes of the frameworks that a file sees; without it the built-in ones. */
     readonly codes?: (uri: string) => readonly KnownCode[];
 }
 
-export interface NetworkContext extends RuleContext {
-    readonly network: Network;
+/** Looks at one tree, and at nothing else: what it finds follows from the text alone. */
+export interface TextRule extends RuleBase {
+    readonly scope: 'file';
+    readonly isAboutNames?: false;
+    check(document: ast.Document): Iterable<NodeFinding>;
 }
 
-/** Looks at one tree; its references are linked. */
-export interface FileRule extends RuleBase {
+/** Looks at the names in one tree, whose references are linked, and at what the network declares. */
+export interface NameRule extends RuleBase {
     readonly scope: 'file';
-    check(document: ast.Document, context: RuleContext): Iterable<NodeFinding>;
+    readonly isAboutNames: true;
+    check(document: ast.Document, context: FileContext): Iterable<NodeFinding>;
+    /** Whether there may be something to find at a reference, by its summary; where not, no tree is looked at. */
+    mayFind(reference: WrittenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean;
 }
+
+export type FileRule = TextRule | NameRule;
 
 /** Looks at one plan: the merged summaries of its texts, reports and decisions. */
 export interface PlanRule extends RuleBase {
@@ -83,10 +99,13 @@ export interface PlanRule extends RuleBase {
     check(plan: MergedPlan, context: NetworkContext): Iterable<PlaceFinding>;
 }
 
-/** Looks at all summaries of a network. */
+/** Looks at a network: once at what all of it sees, and at the plans of each organization. */
 export interface NetworkRule extends RuleBase {
     readonly scope: 'network';
-    check(network: Network, context: NetworkContext): Iterable<PlaceFinding>;
+    /** Looks at the organizations and at what else the whole network sees, not at plans. */
+    check?(network: Network, context: NetworkContext): Iterable<PlaceFinding>;
+    /** Looks at all plans of one organization, in the order of their first days. */
+    checkOrganization?(plans: readonly MergedPlan[], context: NetworkContext): Iterable<PlaceFinding>;
 }
 
 export type Rule = FileRule | PlanRule | NetworkRule;

@@ -19,7 +19,7 @@ export class PlanLinker extends DefaultLinker {
 
     protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): UnknownName {
         const error = super.createLinkingError(refInfo, target);
-        const fits = kindsAt(refInfo, this.reflection);
+        const fits = kindsAt(refInfo);
         const uri = AstUtils.getDocument(refInfo.container).uri.toString();
         const meant = this.names.near(refInfo.reference.$refText, uri, belongingOf(refInfo.container), fits);
         return meant === undefined ? error : { ...error, meant };

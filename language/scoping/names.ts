@@ -1,13 +1,16 @@
-import { AstUtils, DocumentState, WorkspaceCache, type AstNode, type AstNodeDescription, type IndexManager, type LangiumSharedCoreServices } from 'langium';
-import * as ast from '../generated/ast.ts';
+import { URI, type AstNodeDescription } from 'langium';
 import { planDecided, planOn } from '../model/plans.ts';
-import { nameOf } from '../model/tree.ts';
 import { nearWord } from '../parser/near-words.ts';
+import type { FileIndex, IndexedFile } from '../summaries/file-index.ts';
+import type { FileOutline } from '../summaries/outline.ts';
+import type { ExportedName } from './exports.ts';
+import { Latest } from './latest.ts';
 import type { Belonging, SubmittedSpan } from './places.ts';
 import type { Networks } from './networks.ts';
 
 /** A name that others may use, with whose plan it belongs to. */
 export interface NameDescription extends AstNodeDescription {
+    readonly element: ExportedName;
     readonly belonging?: Belonging;
 }
 
@@ -19,15 +22,22 @@ export interface KnownCode {
     readonly framework: string;
 }
 
+/** What the whole of a network sees. */
 interface NetworkNames {
-    readonly everywhere: Map<string, NameDescription[]>;
-    readonly plans: Map<string, SubmittedSpan[]>;
-    /** By organization, then by name. */
-    readonly elements: Map<string, Map<string, NameDescription[]>>;
-    /** What the next plan of an organization says that it carries on: by organization, then by name. */
-    readonly carried: Map<string, Map<string, NameDescription[]>>;
+    readonly byName: Map<string, NameDescription[]>;
     readonly codes: KnownCode[];
 }
+
+/** What the plans of one organization declare. */
+interface PlanNames {
+    readonly plans: SubmittedSpan[];
+    readonly elements: Map<string, NameDescription[]>;
+    /** What the next plan says that it carries on. */
+    readonly carried: Map<string, Belonging[]>;
+}
+
+/** Names of so many organizations stay at hand; those of others are read again. */
+const MOST_ORGANIZATIONS = 200;
 
 /**
  * Finds what a name means: first in the plan that the text speaks of, then in the whole network; behind a dot in the plan of
@@ -35,14 +45,19 @@ interface NetworkNames {
  * seen in it as its own.
  */
 export class Names {
-    private readonly index: IndexManager;
+    private readonly files: FileIndex;
     private readonly networks: Networks;
-    private readonly cache: WorkspaceCache<string, NetworkNames>;
+    private readonly everywhere = new Map<string, NetworkNames>();
+    private readonly organizations = new Latest<string, PlanNames>(MOST_ORGANIZATIONS);
 
-    constructor(shared: LangiumSharedCoreServices, networks: Networks) {
-        this.index = shared.workspace.IndexManager;
+    constructor(files: FileIndex, networks: Networks) {
+        this.files = files;
         this.networks = networks;
-        this.cache = new WorkspaceCache(shared, DocumentState.IndexedContent);
+        networks.onRoots(() => {
+            this.everywhere.clear();
+            this.organizations.clear();
+        });
+        files.onIndexed((before, after) => this.forget(before, after));
     }
 
     /**
@@ -52,20 +67,23 @@ export class Names {
      * @param fits whether a kind of element may stand here
      */
     find(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
-        const names = this.of(uri);
-        const own = belonging && this.inPlan(names, belonging.organization, belonging, name, fits);
-        return own ?? names.everywhere.get(name)?.find(each => fits(each.type)) ?? this.behindDot(names, name, belonging, fits);
+        const network = this.networks.networkOf(uri);
+        const own = belonging && this.inPlan(network, belonging.organization, belonging, name, fits);
+        return own ?? this.inNetwork(network).byName.get(name)?.find(each => fits(each.type)) ?? this.behindDot(network, name, belonging, fits);
     }
 
     /** Every name that may be written at a place, those of the plan first. */
     all(uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
-        const names = this.of(uri);
+        const network = this.networks.networkOf(uri);
         const found: NameDescription[] = [];
         if (belonging) {
-            found.push(...this.visibleIn(names, belonging.organization, belonging, fits));
+            found.push(...this.visibleIn(network, belonging.organization, belonging, fits));
         }
-        for (const candidates of names.everywhere.values()) {
-            found.push(...candidates.filter(each => fits(each.type)).slice(0, 1));
+        for (const candidates of this.inNetwork(network).byName.values()) {
+            const first = candidates.find(each => fits(each.type));
+            if (first) {
+                found.push(first);
+            }
         }
         return found;
     }
@@ -80,160 +98,163 @@ export class Names {
         if (here !== undefined || dot < 0) {
             return here;
         }
-        const names = this.of(uri);
-        const organization = names.plans.has(name.slice(0, dot)) ? name.slice(0, dot) : nearWord(name.slice(0, dot), names.plans.keys());
+        const network = this.networks.networkOf(uri);
+        const written = name.slice(0, dot);
+        const organization = this.hasPlan(network, written) ? written : nearWord(written, this.withPlans(network));
         if (organization === undefined) {
             return undefined;
         }
-        const elements = this.visibleIn(names, organization, belonging, fits).map(each => each.name);
+        const elements = this.visibleIn(network, organization, belonging, fits).map(each => each.name);
         const element = elements.includes(name.slice(dot + 1)) ? name.slice(dot + 1) : nearWord(name.slice(dot + 1), elements);
         return element === undefined ? undefined : `${organization}.${element}`;
     }
 
-    private visibleIn(names: NetworkNames, organization: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
-        return [...names.elements.get(organization)?.keys() ?? []].flatMap(name => this.inPlan(names, organization, belonging, name, fits) ?? []);
-    }
-
-    private behindDot(names: NetworkNames, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
-        const dot = name.indexOf('.');
-        const organization = name.slice(0, dot);
-        if (dot < 0 || !names.plans.has(organization)) {
-            return undefined;
-        }
-        return this.inPlan(names, organization, belonging, name.slice(dot + 1), fits);
-    }
-
     /** Every declaration of a name in the plan that a place speaks of: each text of a plan may add to the same element. */
     declarations(name: string, uri: string, belonging: Belonging, fits: (type: string) => boolean): NameDescription[] {
-        return this.allInPlan(this.of(uri), belonging.organization, belonging, name, fits);
+        return this.allInPlan(this.networks.networkOf(uri), belonging.organization, belonging, name, fits);
     }
 
     /** The codes of all frameworks that a file sees: their domains, practices and elements. */
     codes(uri: string): readonly KnownCode[] {
-        return this.of(uri).codes;
+        return this.inNetwork(this.networks.networkOf(uri)).codes;
     }
 
-    private inPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
-        return this.allInPlan(names, organization, belonging, name, fits)[0];
+    private visibleIn(network: string, organization: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
+        return [...this.ofPlans(network, organization).elements.keys()].flatMap(name => this.inPlan(network, organization, belonging, name, fits) ?? []);
     }
 
-    private allInPlan(names: NetworkNames, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription[] {
-        const candidates = names.elements.get(organization)?.get(name)?.filter(each => fits(each.type)) ?? [];
+    private behindDot(network: string, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
+        const dot = name.indexOf('.');
+        const organization = name.slice(0, dot);
+        return dot < 0 || !this.hasPlan(network, organization) ? undefined : this.inPlan(network, organization, belonging, name.slice(dot + 1), fits);
+    }
+
+    private hasPlan(network: string, organization: string): boolean {
+        return this.files.speakingOf(network, organization).some(each => each.outline.planned.includes(organization));
+    }
+
+    private withPlans(network: string): string[] {
+        return [...this.files.organizations(network)].filter(each => this.hasPlan(network, each));
+    }
+
+    private inPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
+        return this.allInPlan(network, organization, belonging, name, fits)[0];
+    }
+
+    private allInPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription[] {
+        const names = this.ofPlans(network, organization);
+        const candidates = names.elements.get(name)?.filter(each => fits(each.type)) ?? [];
         if (candidates.length === 0) {
             return [];
         }
-        const plans = names.plans.get(organization) ?? [];
+        const { plans } = names;
         const wanted = !belonging ? plans.at(-1) : belonging.decides ? planDecided(plans, belonging.day) : planOn(plans, belonging.day);
         const own = candidates.filter(each => planOn(plans, each.belonging!.day) === wanted);
         if (belonging?.carries === undefined || belonging.organization !== organization) {
-            return own.length > 0 ? own : carriedOn(names, organization, candidates, plans, wanted);
+            return own.length > 0 ? own : carriedOn(names, candidates, wanted);
         }
         const before = planBefore(plans, wanted);
-        const old = [...candidates.filter(each => before !== undefined && planOn(plans, each.belonging!.day) === before),
-            ...carriedOn(names, organization, candidates, plans, before)];
+        const old = [...candidates.filter(each => before !== undefined && planOn(plans, each.belonging!.day) === before), ...carriedOn(names, candidates, before)];
         return belonging.carries === 'year' ? [...own, ...old] : [...old, ...own];
     }
 
-    private of(uri: string): NetworkNames {
-        const network = this.networks.networkOf(uri);
-        return this.cache.get(network, () => this.collect(network));
-    }
-
-    private collect(network: string): NetworkNames {
-        const names: NetworkNames = { everywhere: new Map(), plans: new Map(), elements: new Map(), carried: new Map(), codes: [] };
-        for (const description of this.index.allElements() as Iterable<NameDescription>) {
-            const uri = description.documentUri.toString();
-            if (!this.networks.isBuiltin(uri) && this.networks.networkOf(uri) !== network) {
-                continue;
+    private inNetwork(network: string): NetworkNames {
+        let names = this.everywhere.get(network);
+        if (!names) {
+            // What the network declares goes before what is built in, and files go by their addresses, so that no order of reading matters.
+            names = { byName: new Map(), codes: [] };
+            for (const { outline } of this.files.declaring(network)) {
+                const uri = URI.parse(outline.uri);
+                for (const element of outline.names ?? []) {
+                    add(names.byName, element.name, describe(element, uri));
+                    names.codes.push(...codeOf(element));
+                }
             }
-            const { belonging, name } = description;
-            if (!belonging) {
-                add(names.everywhere, name, description);
-                names.codes.push(...codeOf(description));
-                continue;
-            }
-            if (description.type === 'Plan') {
-                addSpan(names.plans, belonging);
-            } else if (description.type === 'Carry') {
-                addElement(names.carried, belonging.organization, description);
-            } else {
-                addElement(names.elements, belonging.organization, description);
-            }
-        }
-        // What the network declares goes before what is built in, and files go by their addresses, so that no order of reading matters.
-        for (const list of names.everywhere.values()) {
-            if (list.length > 1) {
-                list.sort((a, b) => this.rank(a) - this.rank(b) || compare(a.documentUri.toString(), b.documentUri.toString()));
-            }
+            this.everywhere.set(network, names);
         }
         return names;
     }
 
-    private rank({ documentUri }: NameDescription): number {
-        return this.networks.isBuiltin(documentUri.toString()) ? 1 : 0;
+    private ofPlans(network: string, organization: string): PlanNames {
+        const key = `${network}\n${organization}`;
+        return this.organizations.get(key) ?? this.organizations.set(key, collectPlans(organization, this.files.speakingOf(network, organization)));
+    }
+
+    private forget(before: FileOutline | undefined, after: FileOutline | undefined): void {
+        if (before?.names || after?.names) {
+            const { uri } = (after ?? before)!;
+            if (this.networks.isBuiltin(uri)) {
+                this.everywhere.clear();
+            } else {
+                this.everywhere.delete(this.networks.networkOf(uri));
+            }
+        }
+        for (const { uri, organizations } of [before, after].filter(each => each !== undefined)) {
+            organizations.forEach(each => this.organizations.delete(`${this.networks.networkOf(uri)}\n${each}`));
+        }
     }
 }
 
-function codeOf({ node, name }: NameDescription): KnownCode[] {
-    if (!(ast.isDomain(node) || ast.isPractice(node) || ast.isElement(node)) || node.name !== name) {
-        return [];
+function collectPlans(organization: string, files: readonly IndexedFile[]): PlanNames {
+    const names: PlanNames = { plans: [], elements: new Map(), carried: new Map() };
+    for (const file of files) {
+        const summary = file.load();
+        const uri = URI.parse(summary.uri);
+        for (const { belonging, isPlan, names: elements, carried } of summary.statements) {
+            if (belonging?.organization === organization) {
+                if (isPlan) {
+                    addSpan(names.plans, belonging.span!);
+                }
+                elements.forEach(element => add(names.elements, element.name, describe(element, uri, belonging)));
+                carried?.forEach(name => add(names.carried, name, belonging));
+            }
+        }
     }
-    const framework = AstUtils.getContainerOfType(node, ast.isFramework)?.name;
-    return framework === undefined ? [] : [{ kind: node.keyword, code: name, title: node.title ?? '', framework }];
+    return names;
+}
+
+function describe(element: ExportedName, documentUri: URI, belonging?: Belonging): NameDescription {
+    const { name, type, path } = element;
+    return { name, type, path, documentUri, element, ...(belonging && { belonging }) };
+}
+
+function codeOf({ framework, own, name, keyword, title }: ExportedName): KnownCode[] {
+    return framework === undefined || own !== undefined ? [] : [{ kind: keyword as KnownCode['kind'], code: name, title: title ?? '', framework }];
 }
 
 /** Those of the candidates that a plan carries on from the one before, or that stand in what it carries on. */
-function carriedOn(
-    names: NetworkNames, organization: string, candidates: readonly NameDescription[], plans: readonly SubmittedSpan[], plan: SubmittedSpan | undefined
-): NameDescription[] {
+function carriedOn(names: PlanNames, candidates: readonly NameDescription[], plan: SubmittedSpan | undefined): NameDescription[] {
+    const { plans, carried } = names;
     const before = planBefore(plans, plan);
-    if (before === undefined || names.carried.size === 0) {
+    if (before === undefined || carried.size === 0) {
         return [];
     }
-    const isCarried = (name: string | undefined) => name !== undefined
-        && (names.carried.get(organization)?.get(name) ?? []).some(each => planOn(plans, each.belonging!.day) === plan);
-    const wanted = candidates.filter(each => isCarried(each.name) || enclosing(each.node).some(one => isCarried(nameOf(one))));
+    const isCarried = (name: string) => (carried.get(name) ?? []).some(each => planOn(plans, each.day) === plan);
+    const wanted = candidates.filter(({ element }) => isCarried(element.name) || (element.within ?? []).some(isCarried));
     const found = wanted.filter(each => planOn(plans, each.belonging!.day) === before);
-    return found.length > 0 ? found : carriedOn(names, organization, wanted, plans, before);
+    return found.length > 0 ? found : carriedOn(names, wanted, before);
 }
 
 function planBefore(plans: readonly SubmittedSpan[], plan: SubmittedSpan | undefined): SubmittedSpan | undefined {
     return plan && plans[plans.indexOf(plan) - 1];
 }
 
-function enclosing(node: AstNode | undefined): AstNode[] {
-    return node?.$container ? [node.$container, ...enclosing(node.$container)] : [];
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function addElement(elements: NetworkNames['elements'], organization: string, description: NameDescription): void {
-    const own = elements.get(organization) ?? new Map<string, NameDescription[]>();
-    elements.set(organization, own);
-    add(own, description.name, description);
-}
-
-function add(map: Map<string, NameDescription[]>, key: string, description: NameDescription): void {
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
     const list = map.get(key);
     if (list) {
-        list.push(description);
+        list.push(value);
     } else {
-        map.set(key, [description]);
+        map.set(key, [value]);
     }
 }
 
 /** Several texts of one organization and period are one plan. */
-function addSpan(plans: Map<string, SubmittedSpan[]>, belonging: Belonging): void {
-    const spans = plans.get(belonging.organization) ?? [];
-    const span = belonging.span!;
-    const same = spans.findIndex(each => each.first === span.first && each.last === span.last);
+function addSpan(plans: SubmittedSpan[], span: SubmittedSpan): void {
+    const same = plans.findIndex(each => each.first === span.first && each.last === span.last);
     if (same < 0) {
-        spans.push(span);
-        spans.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+        plans.push(span);
+        plans.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
     } else {
-        spans[same] = { ...span, submitted: [...spans[same].submitted, ...span.submitted] };
+        plans[same] = { ...span, submitted: [...plans[same].submitted, ...span.submitted] };
     }
-    plans.set(belonging.organization, spans);
 }

@@ -7,11 +7,21 @@ export const BUILTIN_SCHEME = 'throughline-builtin';
  */
 export class Networks {
     private roots: string[] = [];
+    private readonly listeners: (() => void)[] = [];
+
+    /** Hears that files may belong to other networks than before. */
+    onRoots(listener: () => void): void {
+        this.listeners.push(listener);
+    }
 
     /** @param folders URIs of the folders with a `throughline.json` */
     setRoots(folders: Iterable<string>): void {
         // The longest first, so that a nested network goes before the one around it.
-        this.roots = [...new Set([...folders].map(folder => folder.replace(/\/*$/, '/')))].sort((a, b) => b.length - a.length);
+        const roots = [...new Set([...folders].map(folder => folder.replace(/\/*$/, '/')))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+        if (roots.join('\n') !== this.roots.join('\n')) {
+            this.roots = roots;
+            this.listeners.forEach(tell => tell());
+        }
     }
 
     /** The URI of the network's folder, with a slash at its end; the empty text where no folder above has a `throughline.json`. */

@@ -37,7 +37,8 @@ export function carriesIn(around: AstNode | undefined): 'plan' | 'year' {
     return AstUtils.getContainerOfType(around, ast.isPlanYear) ? 'year' : 'plan';
 }
 
-function belongingOfStatement(top: AstNode): Belonging | undefined {
+/** To whose plan a statement at the top of a file belongs. */
+export function belongingOfStatement(top: AstNode): Belonging | undefined {
     if (ast.isPlan(top)) {
         const submitted = inBlock(top, ast.isDateFact, 'submitted').flatMap(each => day(each.dates[0]) ?? []);
         const span = { ...planSpan(period(top.from[0]), period(top.to[0])), submitted };

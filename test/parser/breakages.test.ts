@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AstNode } from 'langium';
 import { checkFile } from '../../language/rules/engine.ts';
-import { defaultSettings } from '../../language/settings.ts';
 import { breakages, breakText } from '../support/breakages.ts';
 import { TestNetwork } from '../support/network.ts';
 import { elementPaths, exampleTexts, parse } from './support.ts';
@@ -15,7 +14,7 @@ describe('slips of the pen in the tutorial', () => {
 
     async function read(file: string, text: string): Promise<{ messages: string[]; elements: string[] }> {
         const document = (await TestNetwork.of({ ...Object.fromEntries(tutorial), [file]: text })).document(file);
-        const { findings } = checkFile(document, { asOf: '2026-12-01', settings: defaultSettings });
+        const { findings } = checkFile(document);
         return {
             messages: findings.filter(each => ['syntax', 'unknown-name'].includes(each.rule)).map(each => `${each.range.start.line + 1}: ${each.message}`),
             elements: words(document.parseResult.value)

@@ -66,7 +66,7 @@ export class TestNetwork {
 
     /** Everything that is found, by path, before the plan's status and silencing count. */
     findings(asOf: Day, settings: Settings = defaultSettings): Map<string, Finding[]> {
-        return this.check(asOf, settings, (file, more) => [...file.findings, ...more]);
+        return this.check(asOf, settings, (file, more) => [...file.findings, ...more].filter(each => each.after === undefined || each.after < asOf));
     }
 
     /** What an author is shown, by path. */
@@ -78,16 +78,17 @@ export class TestNetwork {
     run(rule: Rule, asOf: Day, settings: Settings = defaultSettings): (NodeFinding | PlaceFinding)[] {
         const context = { asOf, settings, network: this.network, codes: (uri: string) => this.services.throughline.Names.codes(uri) };
         switch (rule.scope) {
-            case 'file': return [...this.documents.values()].flatMap(each => [...rule.check(each.parseResult.value as ast.Document, context)]);
+            case 'file': return [...this.documents.values()].flatMap(each => [...rule.check(each.parseResult.value as ast.Document, context)])
+                .filter(each => each.after === undefined || each.after < asOf);
             case 'plan': return [...this.network.plans.values()].flat().flatMap(each => [...rule.check(each, context)]);
-            case 'network': return [...rule.check(this.network, context)];
+            case 'network': return [...rule.check?.(this.network, context) ?? [], ...[...this.network.plans.values()].flatMap(each => [...rule.checkOrganization?.(each, context) ?? []])];
         }
     }
 
     private check<T>(asOf: Day, settings: Settings, combine: (file: FileFindings, more: readonly Finding[]) => T): Map<string, T> {
         const beyondFiles = checkNetwork({ asOf, settings, network: this.network });
         return new Map([...this.documents].map(([path, document]) => (
-            [path, combine(checkFile(document, { asOf, settings, codes: uri => this.services.throughline.Names.codes(uri) }), beyondFiles.get(document.uri.toString()) ?? [])])));
+            [path, combine(checkFile(document, { codes: uri => this.services.throughline.Names.codes(uri) }), beyondFiles.get(document.uri.toString()) ?? [])])));
     }
 }
 

@@ -1,4 +1,4 @@
-import { lastDay, type Day } from '../../model/periods.ts';
+import { lastDay } from '../../model/periods.ts';
 import { period } from '../../model/read-figures.ts';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
@@ -20,17 +20,17 @@ export const measureNoBaseline: FileRule = {
     inDraft: 'warning',
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 1. Set direction; Tool B: "Does each goal measure include at least one indicator, a data source, baseline data, and targets for at least two years?"',
-    *check(document, { asOf }) {
+    *check(document) {
         for (const measure of ownMeasures(document)) {
             if (inBlock(measure, ast.isTextFact, 'criterion').length > 0) {
                 continue;
             }
             const groups = inBlock(measure, ast.isGroup);
             if (groups.length === 0) {
-                yield* checkBaseline(measure, theElement('measure', measure), asOf);
+                yield* checkBaseline(measure, theElement('measure', measure));
             }
             for (const group of groups) {
-                yield* checkBaseline(group, `${theElement('group', group)} of ${showName(measure, 'this measure')}`, asOf);
+                yield* checkBaseline(group, `${theElement('group', group)} of ${showName(measure, 'this measure')}`);
             }
         }
     },
@@ -132,7 +132,7 @@ year SY2027-28 of lincoln-ms {
     }
 };
 
-function* checkBaseline(holder: ast.Measure | ast.Group, subject: string, asOf: Day): Iterable<NodeFinding> {
+function* checkBaseline(holder: ast.Measure | ast.Group, subject: string): Iterable<NodeFinding> {
     const [baseline] = inBlock(holder, ast.isBaseline);
     if (!baseline) {
         yield {
@@ -143,10 +143,10 @@ function* checkBaseline(holder: ast.Measure | ast.Group, subject: string, asOf: 
         return;
     }
     const promised = baseline.amounts.length === 0 ? period(baseline.toBeSetBy[0]) : undefined;
-    if (promised !== undefined && lastDay(promised) < asOf) {
+    if (promised !== undefined) {
         yield {
-            node: baseline, property: 'toBeSetBy',
-            message: `${subject} was to have its baseline by ${showDay(lastDay(promised))} and has none (as of ${showDay(asOf)}). `
+            node: baseline, property: 'toBeSetBy', after: lastDay(promised),
+            message: `${subject} was to have its baseline by ${showDay(lastDay(promised))} and has none. `
                 + 'Write the figure in place of the promise, such as baseline SY2026-27 109 of 604.'
         };
     }

@@ -19,13 +19,13 @@ export const idDuplicate: NetworkRule = {
     inDraft: 'error',
     certainty: 'sure',
     source: 'Layland & Corbett (2017), Tool A: each strategy, milestone and action has a number of its own (1.1, 1.1.1, 1.1.1.1)',
-    *check(network) {
-        for (const plans of network.plans.values()) {
-            for (const plan of plans) {
-                yield* toldOnce(repeatedIn(plan).map(([again, first]) => (
-                    { name: again.name, place: again.place, first: first.place, head: plan.texts[again.text]?.place, message: messageOn(again, first) })));
-            }
+    *checkOrganization(plans) {
+        for (const plan of plans) {
+            yield* toldOnce(repeatedIn(plan).map(([again, first]) => (
+                { name: again.name, place: again.place, first: first.place, head: plan.texts[again.text]?.place, message: messageOn(again, first) })));
         }
+    },
+    *check(network) {
         yield* toldOnce(network.repeated.map(element => {
             const first = 'kind' in element ? network.organizations.get(element.name)! : network.indicators.get(element.name)!;
             const kind = 'kind' in first ? first.kind : 'indicator';

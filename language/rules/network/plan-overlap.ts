@@ -16,21 +16,19 @@ export const planOverlap: NetworkRule = {
     inDraft: 'error',
     certainty: 'sure',
     source: 'Layland & Corbett (2017), Strategic Performance Network for School Improvement: reporting routines for the plan of each organization',
-    *check(network) {
-        for (const plans of network.plans.values()) {
-            // A plan without its first year covers everything, and is told so itself.
-            const known = plans.filter(each => each.from !== undefined);
-            for (const [index, plan] of known.entries()) {
-                const other = known.slice(0, index).find(each => plan.first <= each.last);
-                if (other) {
-                    const { place } = plan.texts[0];
-                    yield {
-                        place,
-                        message: `${plan.organization} has two plans at once: this one, ${yearsOf(plan)}, and one ${yearsOf(other)}, ${whereIs(other.texts[0].place, place)}. `
-                            + `Begin this one after ${showDay(other.last)} or let the other end before ${showDay(plan.first)}; if they are one plan, give both the same years; `
-                            + `to add to a plan write year ${schoolYearOf(plan.first)} of ${plan.organization} { … }.`
-                    };
-                }
+    *checkOrganization(plans) {
+        // A plan without its first year covers everything, and is told so itself.
+        const known = plans.filter(each => each.from !== undefined);
+        for (const [index, plan] of known.entries()) {
+            const other = known.slice(0, index).find(each => plan.first <= each.last);
+            if (other) {
+                const { place } = plan.texts[0];
+                yield {
+                    place,
+                    message: `${plan.organization} has two plans at once: this one, ${yearsOf(plan)}, and one ${yearsOf(other)}, ${whereIs(other.texts[0].place, place)}. `
+                        + `Begin this one after ${showDay(other.last)} or let the other end before ${showDay(plan.first)}; if they are one plan, give both the same years; `
+                        + `to add to a plan write year ${schoolYearOf(plan.first)} of ${plan.organization} { … }.`
+                };
             }
         }
     },

@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { rangeOfProperty } from '../../model/tree.ts';
 import { quoted } from '../../templates/names.ts';
 import { showName } from '../words.ts';
-import type { FileRule, Fix } from '../rule.ts';
+import type { Fix, NameRule } from '../rule.ts';
 import { wordsOf } from './theory-sentence.ts';
 
 /**
@@ -13,9 +13,10 @@ import { wordsOf } from './theory-sentence.ts';
  * authors think. The label may be shortened or worded a little differently, and may also be that of the practice's domain. Where it is
  * the label of another practice, the fix writes that one's code; else it writes the right label.
  */
-export const codeLabelMismatch: FileRule = {
+export const codeLabelMismatch: NameRule = {
     id: 'code-label-mismatch',
     scope: 'file',
+    isAboutNames: true,
     level: 'warning',
     inDraft: 'warning',
     certainty: 'sure',
@@ -39,6 +40,7 @@ export const codeLabelMismatch: FileRule = {
             }
         }
     },
+    mayFind: ({ label }, meaning) => label !== undefined && meaning?.element.title !== undefined && wordsOf(label) !== wordsOf(meaning.element.title),
     examples: {
         fires: [
             {

@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { rangeOfProperty } from '../../model/tree.ts';
 import { listOf } from '../words.ts';
 import type { KnownCode } from '../../scoping/names.ts';
-import type { FileRule, NodeFinding } from '../rule.ts';
+import type { NameRule, NodeFinding } from '../rule.ts';
 import { builtInCodes, codesBelow, FRAMEWORK, frameworksWith, isKnownCode, written } from './known-codes.ts';
 
 /**
@@ -13,9 +13,10 @@ import { builtInCodes, codesBelow, FRAMEWORK, frameworksWith, isKnownCode, writt
  * practices each from 1a to 4c; a network that uses practices of its own declares them in a `framework`. Where two frameworks have the
  * same code, the framework's name goes in front: `four-domains.3c`.
  */
-export const codeUnknown: FileRule = {
+export const codeUnknown: NameRule = {
     id: 'code-unknown',
     scope: 'file',
+    isAboutNames: true,
     level: 'error',
     inDraft: 'error',
     certainty: 'sure',
@@ -30,6 +31,7 @@ export const codeUnknown: FileRule = {
             }
         }
     },
+    mayFind: ({ wanted, text }, meaning, codes) => wanted === ast.Codeable.$type && (meaning === undefined || frameworksWith(text, codes).length > 1),
     examples: {
         fires: [
             {

@@ -34,7 +34,7 @@ for (const theme of Object.keys(themes) as Theme[]) {
         });
 
         it('shows results beside each own target', async () => {
-            const results = workbench.webview.locator('table', { hasText: 'met-growth' }).locator('tbody tr');
+            const results = workbench.webview.locator('table', { hasText: 'Own target' }).locator('tbody tr');
             assert.ok((await results.allInnerTexts()).some(text => /Lincoln Middle School.*27.09 % of 598.*30 %.*not met/s.test(text)));
         });
 

@@ -1,0 +1,33 @@
+import type { LangiumDocument } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { readDocument, type FileModel } from '../model/read.ts';
+import { checkText, type OnFault, type TextFindings } from '../rules/engine.ts';
+import { exportedNames, type StatementNames } from '../scoping/exports.ts';
+import { writtenReferences, type WrittenReference } from './references.ts';
+
+/**
+ * Everything that follows from the text of one file alone, as plain data: what it says, the names it declares and those it speaks of,
+ * and what is wrong with it whatever the day and whatever other files say. Nothing but this is needed of a file that is not open.
+ */
+export interface FileSummary extends TextFindings {
+    /** The address of the file. */
+    readonly uri: string;
+    readonly model: FileModel;
+    /** The names of each statement at the top. */
+    readonly statements: readonly StatementNames[];
+    /** In the order of the text. */
+    readonly references: readonly WrittenReference[];
+}
+
+/**
+ * Sums up a file. None of its references needs to be linked.
+ *
+ * @param onFault takes the fault of a rule, and the others still speak; without it the fault is thrown
+ */
+export function summarizeFile(document: LangiumDocument, onFault?: OnFault): FileSummary {
+    const root = document.parseResult.value as ast.Document;
+    return {
+        uri: document.uri.toString(), model: readDocument(root), statements: exportedNames(root), references: writtenReferences(root),
+        ...checkText(document, onFault)
+    };
+}

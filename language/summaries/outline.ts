@@ -1,0 +1,47 @@
+import type { Calendar, Indicator, Organization, Practice } from '../model/types.ts';
+import type { ExportedName } from '../scoping/exports.ts';
+import type { FileSummary } from './file-summary.ts';
+import { mentionsOf, type Mentions } from './mentions.ts';
+
+/** What the whole network sees of a file. */
+export interface Declarations {
+    readonly uri: string;
+    readonly organizations: readonly Organization[];
+    readonly indicators: readonly Indicator[];
+    readonly calendars: readonly Calendar[];
+    readonly practices: readonly Practice[];
+}
+
+/** What must be at hand of every file, so that its summary can stay on the disk until somebody asks for it. */
+export interface FileOutline {
+    readonly uri: string;
+    /** The organizations of whose plans it speaks: it is a text of one, a report, a decision or a reflection. */
+    readonly organizations: readonly string[];
+    /** Those of which it has a plan. */
+    readonly planned: readonly string[];
+    /** Of what it speaks that is declared elsewhere. */
+    readonly mentions: Mentions;
+    /** What the whole network sees of it; most files have nothing. */
+    readonly declarations?: Declarations;
+    /** The names that the whole network sees. */
+    readonly names?: readonly ExportedName[];
+    /** Something is wrong with its text, whatever other files say. */
+    readonly hasFindings?: true;
+}
+
+export function outlineOf(summary: FileSummary): FileOutline {
+    const { uri, model, statements, references, findings } = summary;
+    const speaking = statements.filter(each => each.belonging);
+    const names = statements.filter(each => !each.belonging).flatMap(each => each.names);
+    const { organizations, indicators, calendars, practices } = model;
+    const isDeclaring = [organizations, indicators, calendars, practices].some(each => each.length > 0);
+    return {
+        uri,
+        organizations: [...new Set(speaking.map(each => each.belonging!.organization))],
+        planned: [...new Set(speaking.filter(each => each.isPlan).map(each => each.belonging!.organization))],
+        mentions: mentionsOf(references.map(each => each.text)),
+        ...(isDeclaring && { declarations: { uri, organizations, indicators, calendars, practices } }),
+        ...(names.length > 0 && { names }),
+        ...(findings.length > 0 && { hasFindings: true as const })
+    };
+}
