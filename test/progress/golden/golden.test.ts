@@ -8,6 +8,8 @@ import { at, readTables, rounded, said, tablesUnder, workedOut } from './tables.
 const FOLDER = fileURLToPath(new URL('network', import.meta.url));
 const tables = readTables(readFileSync(new URL('arithmetic.md', import.meta.url), 'utf8'));
 
+type Row = Readonly<Record<string, string>>;
+
 const ROWS = {
     'total': 'total', 'done': 'done', 'in progress': 'inProgress', 'behind': 'behind', 'not reported': 'notReported', 'not started': 'notStarted', 'dropped': 'dropped',
     'due': 'due', 'on time': 'doneOnTime', 'due by plan': 'dueOriginal', 'on time by plan': 'doneOnTimeOriginal'
@@ -46,9 +48,9 @@ function once(key: string, print: () => string): unknown {
 }
 
 /** What is expected and what is printed, of rows `where … is`. */
-function compare(data: unknown, rows: readonly Readonly<Record<string, string>>[], path: (row: Readonly<Record<string, string>>) => string) {
+function compare(data: unknown, rows: readonly Row[], path: (row: Row) => string, columns = COLUMNS) {
     const shown = (value: unknown) => (typeof value === 'number' ? rounded(value) : value);
-    const found = rows.map(row => [path(row), shown(at(data, path(row), COLUMNS))]);
+    const found = rows.map(row => [path(row), shown(at(data, path(row), columns))]);
     assert.deepEqual(found, rows.map(row => [path(row), said(row.is)]));
     for (const row of rows) {
         const sum = workedOut(row['worked out'] ?? row['made of']);
@@ -94,7 +96,7 @@ describe('golden numbers: actions and milestones', function () {
 
     for (const { found: [heading, day], table } of tablesUnder(tables, /^Counts on (\S+)$/, 'rows')) {
         it(`${heading}`, () => {
-            const numbers = (row: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(ROWS).map(([column, field]) => [field, Number(row[column])]));
+            const numbers = (row: Row) => Object.fromEntries(Object.entries(ROWS).map(([column, field]) => [field, Number(row[column])]));
             assert.deepEqual(table.rows.map(row => [row.rows, at(rollup(day), row.rows)]), table.rows.map(row => [row.rows, numbers(row)]));
             for (const row of table.rows.filter(each => each['made of'].includes(' + ') || each['made of'] === 'dogwood-es')) {
                 const kind = row.rows.split(' ').at(-1);
@@ -122,7 +124,7 @@ describe('golden numbers: Tool A\'s reporting', function () {
     for (const { found: [heading, organization, day], table } of reportings) {
         const columns = table.columns.filter(each => COLUMNS.includes(each));
         it(`${heading}, ${columns.join(', ')}`, () => {
-            const cell = (row: Readonly<Record<string, string>>, column: string) => {
+            const cell = (row: Row, column: string) => {
                 const share = at(progress(organization, day), `reporting tables ${row.table} rows ${row.row} cells ${column} share`, COLUMNS) as { count: number; of: number } | null;
                 return share ? `${share.count}/${share.of}` : '–';
             };
@@ -147,9 +149,9 @@ describe('golden numbers: Tool A\'s reporting', function () {
 
     for (const { found: [heading, organization, day], table } of tablesUnder(tables, /^Funds of (\S+) on (\S+)$/, 'fund')) {
         it(heading, () => {
-            const { funds } = progress(organization, day) as { funds: { fund: string }[] };
+            const { funds, years } = progress(organization, day) as { funds: { fund: string }[]; years: string[] };
             for (const fund of new Set(table.rows.map(row => row.fund))) {
-                compare(funds.find(each => each.fund === fund), table.rows.filter(row => row.fund === fund), row => (row.column.startsWith('SY') ? `years ${row.column}` : row.column));
+                compare(funds.find(each => each.fund === fund), table.rows.filter(row => row.fund === fund), row => (row.column.startsWith('SY') ? `years ${row.column}` : row.column), years);
             }
         });
     }
@@ -187,6 +189,6 @@ describe('golden numbers: results', function () {
     }
 });
 
-function nameOf(row: Readonly<Record<string, string>>): string {
+function nameOf(row: Row): string {
     return row.element.replace('milestone ', '');
 }
