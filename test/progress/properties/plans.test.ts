@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeNetwork } from '../../../language/progress/network.ts';
+import { addImplementation, implementationOf, noImplementation } from '../../../language/progress/rows.ts';
 import { defaultSettings } from '../../../language/settings.ts';
 import { TestNetwork } from '../../support/network.ts';
 import { Printed } from '../golden/printed.ts';
 import { assertPossible } from './possible.ts';
 import { day, network, textsOf, type MadeOrganization } from './plans.ts';
-import { actionOn, countsOf, milestoneOn } from './states.ts';
+import { actionOn, countsOf, milestoneOn, shareOf, type Standing } from './states.ts';
 
 type Counts = Record<string, number>;
 
@@ -19,14 +20,22 @@ interface Own {
     readonly practices: Record<string, { readonly actions: Counts; readonly milestones: Counts }>;
 }
 
+/** Without a calendar. */
+const COLUMNS = [
+    { heading: 'Q1', since: '2026-07-01', last: '2026-10-31' }, { heading: 'Q2', since: '2026-11-01', last: '2026-12-31' }, { heading: 'S1', since: '2026-07-01', last: '2026-12-31' },
+    { heading: 'Q3', since: '2027-01-01', last: '2027-03-15' }, { heading: 'Q4', since: '2027-03-16', last: '2027-06-30' }, { heading: 'S2', since: '2027-01-01', last: '2027-06-30' },
+    { heading: 'Year', since: '2026-07-01', last: '2027-06-30' }
+];
+
 let base: TestNetwork;
 before(async () => {
     base = await TestNetwork.of({ 'empty.plan': '' });
 });
 
-/** A made network on a day. */
-async function on(organizations: readonly MadeOrganization[], asOf: string): Promise<{ printed: Printed; rows: Own[]; test: TestNetwork }> {
-    base = await base.replaced(textsOf(organizations));
+/** A made network on a day, in one file; or in many, of which each has its own path. */
+async function on(organizations: readonly MadeOrganization[], asOf: string, inFiles = false): Promise<{ printed: Printed; rows: Own[]; test: TestNetwork }> {
+    const texts = textsOf(organizations);
+    base = await base.replaced(inFiles ? texts : { 'all.plan': Object.values(texts).join('') });
     return printedOn(base, asOf);
 }
 
@@ -44,10 +53,10 @@ describe('in every network', function () {
     this.timeout(120_000);
 
     it('actions and milestones stand as the definitions say, and are counted so', () => holds([network, day], async (organizations, asOf) => {
-        const { printed, rows } = await on(organizations, asOf);
+        const { printed, rows } = await on(organizations, asOf, true);
         for (const each of organizations.filter(one => one.milestones)) {
-            const actions = each.milestones!.flatMap(milestone => milestone.actions.map(action => [action.name, actionOn(each, action, milestone, asOf)] as const));
-            const milestones = each.milestones!.map(milestone => [milestone.name, milestoneOn(each, milestone, asOf)] as const);
+            const actions = each.milestones!.flatMap(milestone => milestone.actions.map(action => [action.name, actionOn(each, action, milestone, { asOf, upTo: asOf })] as const));
+            const milestones = each.milestones!.map(milestone => [milestone.name, milestoneOn(each, milestone, { asOf, upTo: asOf })] as const);
             const own = rows.find(row => row.id === each.name)!;
             assert.deepEqual(own.actions, countsOf(actions.map(([, standing]) => standing), asOf), `actions of ${each.name}`);
             assert.deepEqual(own.milestones, countsOf(milestones.map(([, standing]) => standing), asOf), `milestones of ${each.name}`);
@@ -57,6 +66,34 @@ describe('in every network', function () {
                 assert.deepEqual([name, row.state!.state, row.due?.expected.iso, row.done?.on.iso], [name, state, expected, doneOn]);
                 assert.equal(row.done?.isLate ?? false, doneOn !== undefined && deadline !== undefined && doneOn > deadline, name);
             }
+        }
+    }));
+
+    it('Tool A\'s columns count what happened up to their ends, of what is known', () => holds([network, day], async (organizations, asOf) => {
+        const { printed } = await on(organizations, asOf, true);
+        for (const each of organizations.filter(one => one.milestones?.length)) {
+            const view = JSON.parse(printed.progress(each.name, 'json', 'SY2026-27')) as { reporting: { tables: { name: string; rows: { kind: string; cells: { share: { count: number; of: number } | null }[] }[] }[] } };
+            const found = (name: string, kind: string, column: number) => {
+                const share = view.reporting.tables.find(table => table.name === name)!.rows.find(row => row.kind === kind)?.cells[column].share;
+                return share ? `${share.count}/${share.of}` : null;
+            };
+            COLUMNS.forEach(({ heading, since, last }, column) => {
+                const moment = { asOf, upTo: last < asOf ? last : asOf };
+                const isDone = ({ state }: Standing) => state === 'done';
+                const isDueIn = (from: string, to: string) => ({ deadline }: Standing) => deadline !== undefined && from <= deadline && deadline <= to;
+                const hasBegun = since <= asOf;
+                const expect = (name: string, kind: string, share: () => string | null) => assert.equal(found(name, kind, column), hasBegun ? share() : null, `${name} ${kind} ${heading}`);
+                for (const milestone of each.milestones!) {
+                    const actions = milestone.actions.map(action => actionOn(each, action, milestone, moment));
+                    expect(milestone.name, 'actions-completed', () => shareOf(actions, isDone));
+                    expect(milestone.name, 'actions-completed-of-due', () => shareOf(actions, isDone, isDueIn(since, last)));
+                    expect(milestone.name, 'actions-on-time', () => shareOf(actions, one => one.doneOn !== undefined && one.doneOn <= one.deadline!, one => one.deadline !== undefined && one.deadline <= moment.upTo));
+                    expect(milestone.name, 'actions-behind', () => shareOf(actions, one => one.state === 'behind'));
+                }
+                const milestones = each.milestones!.map(milestone => milestoneOn(each, milestone, moment));
+                expect(`${each.name}s`, 'milestones-completed', () => shareOf(milestones, isDone, isDueIn('2026-07-01', '2027-06-30')));
+                expect(`${each.name}s`, 'milestones-completed-of-all', () => shareOf(milestones, isDone));
+            });
         }
     }));
 
@@ -144,8 +181,27 @@ describe('in every network', function () {
         assertPossible(printed, organizations.map(each => each.name));
     }, 60));
 
+    it('summaries of plans add up to the same in any order and any grouping', () => holds([network, day, fc.infiniteStream(fc.nat())], async (organizations, asOf, chance) => {
+        const { test, rows } = await on(organizations, asOf);
+        const below = (chosen: number) => (chance.next().value as number) % chosen;
+        const parts = organizations.flatMap(({ name }) => test.network.plans.get(name) ?? []).map(plan => implementationOf(test.network, plan, asOf));
+        const all = parts.reduce(addImplementation, noImplementation);
+        // Any two neighbors of a list in any order are put together, until one is left.
+        const pool = [noImplementation, ...parts];
+        for (let i = pool.length - 1; i > 0; i--) {
+            const j = below(i + 1);
+            [pool[i], pool[j]] = [pool[j], pool[i]];
+        }
+        while (pool.length > 1) {
+            const at = below(pool.length - 1);
+            pool.splice(at, 2, addImplementation(pool[at], pool[at + 1]));
+        }
+        assert.deepEqual(pool[0], all);
+        assert.deepEqual([all.actions, all.milestones], [rows[0].below.actions, rows[0].below.milestones]);
+    }));
+
     it('files merged in any order give the same', () => holds([network, day, fc.infiniteStream(fc.nat())], async (organizations, asOf, chance) => {
-        const { printed, test } = await on(organizations, asOf);
+        const { printed, test } = await on(organizations, asOf, true);
         const shuffled = [...test.summaries].map(each => [chance.next().value as number, each] as const).sort(([a], [b]) => a - b).map(([, each]) => each);
         const other = new Printed(mergeNetwork(shuffled), asOf, defaultSettings);
         assert.equal(other.rollup('json'), printed.rollup('json'));
