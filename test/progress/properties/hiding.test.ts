@@ -4,6 +4,7 @@ import { defaultSettings } from '../../../language/settings.ts';
 import { TestNetwork } from '../../support/network.ts';
 import { Printed } from '../golden/printed.ts';
 import { Equations } from './equations.ts';
+import { assertPossible } from './possible.ts';
 import { resultText, results, type MadeSchool } from './results.ts';
 
 const ASOF = '2027-06-30';
@@ -85,6 +86,10 @@ describe('results of few students', function () {
             }
         }
     }), { numRuns: 200 }));
+
+    it('and all others give no number that cannot be, in any format', () => fc.assert(fc.asyncProperty(results, async schools => {
+        assertPossible((await published(schools)).printed, schools.map(each => each.name));
+    }), { numRuns: 50 }));
 
     it('leave at least two hidden schools below each organization, which reach the minimum together; or nothing is shown there', () => fc.assert(fc.asyncProperty(results, async schools => {
         const { rows } = await published(schools);
