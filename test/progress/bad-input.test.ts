@@ -199,6 +199,20 @@ describe('bad input: networks', function () {
         assert.deepEqual(states(printed, 'ghost').map(each => each[0]), ['m', 'x', 'y']);
     });
 
+    it('of a provider without a plan, whose reports are heard all the same', async () => {
+        const printed = await shown(`${SCHOOLS}${WORK('a')}plan for a from SY2026-27 {
+  support coach "A coach" {
+    serves m
+    provider d
+  }
+}
+report for d covering SY2026-27 Q1 on 2026-10-30 {
+  delivered a.coach 5 of 6 "visits"
+}
+`, '2026-12-31', ['d', 'a', 'b']);
+        assert.deepEqual(['count', 'of'].map(each => at(JSON.parse(printed.rollup('json')), `supports around coach quarters SY2026-27_Q1 delivered ${each}`)), [5, 6]);
+    });
+
     it('on a day before everything, and after everything', async () => {
         const network = `${SCHOOLS}${WORK('a')}report for a covering 2026-10 on 2026-10-30 {\n  done x on 2026-10-20\n}\n`;
         for (const day of ['0001-01-01', '1900-01-01', '2026-06-30']) {

@@ -85,11 +85,11 @@ describe('results of few students', function () {
                 assert.deepEqual([result.value, result.n, result.isHidden], [null, null, true], `progress of ${school.name} ${group} of ${cell.n}`);
             }
         }
-    }), { numRuns: 200 }));
+    }), { numRuns: 100 }));
 
     it('and all others give no number that cannot be, in any format', () => fc.assert(fc.asyncProperty(results, async schools => {
         assertPossible((await published(schools)).printed, schools.map(each => each.name));
-    }), { numRuns: 50 }));
+    }), { numRuns: 25 }));
 
     it('leave at least two hidden schools below each organization, which reach the minimum together; or nothing is shown there', () => fc.assert(fc.asyncProperty(results, async schools => {
         const { rows } = await published(schools);

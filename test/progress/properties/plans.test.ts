@@ -179,7 +179,7 @@ describe('in every network', function () {
     it('no number is one that cannot be, in any format', () => holds([network, day], async (organizations, asOf) => {
         const { printed } = await on(organizations, asOf);
         assertPossible(printed, organizations.map(each => each.name));
-    }, 60));
+    }, 40));
 
     it('summaries of plans add up to the same in any order and any grouping', () => holds([network, day, fc.infiniteStream(fc.nat())], async (organizations, asOf, chance) => {
         const { test, rows } = await on(organizations, asOf);
