@@ -29,9 +29,10 @@ export class Printed {
         return new Printed(context.network, context.asOf, context.settings);
     }
 
-    rollup(format: RollupFormat): string {
+    /** @param root the organization to begin with; without one, those at the top */
+    rollup(format: RollupFormat, root?: string): string {
         const { network, asOf, settings } = this;
-        return rollupFormats[format]({ rollup: rollUp(network, undefined, asOf, settings), network, minimumCellSize: settings.minimumCellSize, isFrozen: false });
+        return rollupFormats[format]({ rollup: rollUp(network, root === undefined ? undefined : [root], asOf, settings), network, minimumCellSize: settings.minimumCellSize, isFrozen: false });
     }
 
     progress(organization: string, format: ProgressFormat, year?: Period): string {

@@ -121,6 +121,41 @@ describe('results of few students', function () {
         }
     }), { numRuns: 200 }));
 
+    it('are hidden for one organization where they are hidden for all', () => fc.assert(fc.asyncProperty(results, fc.nat(20), async (schools, at) => {
+        const { printed, rows } = await published(schools);
+        const { name } = schools[at % schools.length];
+        const { organizations } = JSON.parse(printed.rollup('json', name)) as { organizations: Published[] };
+        assert.deepEqual(organizations, rows.filter(row => organizations.some(each => each.id === row.id)));
+        assert.ok(organizations.some(each => each.id === name));
+    }), { numRuns: 100 }));
+
+    it('are not told by a target that counts from them', async () => {
+        base = await base.replaced({ 'all.plan': `indicator reading "Reading" {
+  unit percent
+}
+district d "D"
+school a "A" in d
+plan for a from SY2026-27 {
+  goal g "G" {
+    measure reads uses reading {
+      better higher
+      baseline SY2025-26 3 of 8
+      target SY2026-27 5 points above baseline
+    }
+  }
+}
+report for a covering SY2026-27 on 2027-06-18 {
+  result reads SY2026-27 30 of 40
+}
+` });
+        const printed = new Printed(base.network, ASOF, defaultSettings);
+        for (const format of ['json', 'text', 'markdown', 'html', 'csv'] as const) {
+            // 3 of 8 is 37.5 %, and five points above it is 42.5 %.
+            assert.doesNotMatch(printed.rollup(format), /(?:37|42)\.5|3 of 8/, `rollup as ${format}`);
+            assert.doesNotMatch(printed.progress('a', format), /(?:37|42)\.5|3 of 8/, `progress as ${format}`);
+        }
+    });
+
     it('cannot be worked out of a rollup by subtracting everything from everything else', () => fc.assert(fc.asyncProperty(results, async schools => {
         assertSecret(schools, shownIn((await published(schools)).rows));
     }), { numRuns: 400 }));
