@@ -161,7 +161,7 @@ describe('golden numbers: Tool A\'s reporting', function () {
     }
 
     it('is all of that on the page', () => {
-        assert.equal(reportings.length, 3);
+        assert.equal(reportings.length, 5);
     });
 });
 
