@@ -10,6 +10,7 @@ import { PlanValueConverter } from './parser/values.ts';
 import { PlanLinker } from './scoping/linker.ts';
 import { Names } from './scoping/names.ts';
 import { Networks } from './scoping/networks.ts';
+import type { Trees } from './scoping/trees.ts';
 import { PlanScopeComputation, PlanScopeProvider } from './scoping/scope.ts';
 import { FileIndex } from './summaries/file-index.ts';
 import { PlanIndexManager } from './summaries/index-manager.ts';
@@ -20,6 +21,7 @@ export interface PlanSharedAddedServices {
         Networks: Networks;
         Files: FileIndex;
         Names: Names;
+        Trees: Trees;
     };
 }
 
@@ -29,7 +31,8 @@ export const PlanSharedModule: Module<PlanSharedServices, PartialLangiumSharedCo
     throughline: {
         Networks: () => new Networks(),
         Files: shared => new FileIndex(shared.throughline.Networks),
-        Names: shared => new Names(shared.throughline.Files, shared.throughline.Networks)
+        Names: shared => new Names(shared.throughline.Files, shared.throughline.Networks, () => shared.throughline.Trees),
+        Trees: shared => ({ treeOf: uri => shared.workspace.LangiumDocuments.getDocument(uri) })
     },
     workspace: {
         IndexManager: shared => new PlanIndexManager(shared.throughline.Files)

@@ -21,7 +21,7 @@ import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
 import { EarlierNetworks } from './revisions/earlier.ts';
 import type { Revisions } from './revisions/revisions.ts';
-import { followBuilds, workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
+import { workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
 
 /** What a host of the server gives beyond that of a workspace. */
 export interface ServerHost extends WorkspaceHost {
@@ -73,6 +73,5 @@ export function createServerServices(connection: Connection, host: ServerHost): 
     );
     const plan = inject(createDefaultModule({ shared }), ImprovementPlanGeneratedModule, PlanModule, workspaceModule, serverModule);
     shared.ServiceRegistry.register(plan);
-    followBuilds(shared);
     return { shared, plan };
 }

@@ -1,7 +1,7 @@
-import { AstUtils, type AstNode } from 'langium';
+import { AstUtils, GrammarUtils, type AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { headRange, keywordOf, nameOf, rangeOfProperty } from '../model/tree.ts';
+import { headRange, keywordOf, nameOf } from '../model/tree.ts';
 import { belongingOfStatement, type Belonging } from './places.ts';
 
 /** A name that other lines may use, as plain data: everything that is to be known of an element without its tree. */
@@ -23,6 +23,8 @@ export interface ExportedName {
     readonly within?: readonly string[];
     /** The name that it has by itself, where others write more. */
     readonly own?: string;
+    /** As its own name stands in the text, where that is not the name: a code in quotation marks. */
+    readonly written?: string;
 }
 
 /** The names of one statement at the top of a file: of a plan, a report or a decision, or of what the whole network sees. */
@@ -54,12 +56,13 @@ function collect(node: AstNode, path: string, within: readonly string[], isInPla
         carried.push(...node.elements.map(each => each.$refText));
     }
     for (const name of namesFor(node)) {
-        const own = nameOf(node);
+        const own = nameOf(node)!;
+        const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
         const title = (node as { title?: string }).title;
         const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
         names.push({
             name, type: node.$type, path, keyword: keywordOf(node), ...(title !== undefined && { title }),
-            range: own === undefined ? headRange(node) : rangeOfProperty(node, 'name'),
+            range: place?.range ?? headRange(node), ...(place && place.text !== own && { written: place.text }),
             ...(framework !== undefined && { framework }), ...(isInPlan && within.length > 0 && { within }), ...(own !== name && { own })
         });
     }

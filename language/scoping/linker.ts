@@ -1,4 +1,6 @@
-import { AstUtils, DefaultLinker, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo } from 'langium';
+import {
+    AstUtils, DefaultLinker, type AstNode, type AstNodeDescription, type LangiumCoreServices, type LinkingError, type ReferenceInfo
+} from 'langium';
 import { kindsAt } from './kinds.ts';
 import { belongingOf } from './places.ts';
 import type { Names } from './names.ts';
@@ -8,13 +10,17 @@ export interface UnknownName extends LinkingError {
     readonly meant?: string;
 }
 
-/** Looks for what is meant by a name that nothing bears. */
+/** Finds the element that a name means, in a file that may not be open; and looks for what is meant by a name that nothing bears. */
 export class PlanLinker extends DefaultLinker {
     private readonly names: Names;
 
     constructor(services: LangiumCoreServices, names: Names) {
         super(services);
         this.names = names;
+    }
+
+    protected override loadAstNode(description: AstNodeDescription): AstNode | undefined {
+        return this.names.elementOf(description);
     }
 
     protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): UnknownName {

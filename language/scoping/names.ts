@@ -1,4 +1,4 @@
-import { URI, type AstNodeDescription } from 'langium';
+import { DefaultAstNodeLocator, URI, type AstNode, type AstNodeDescription } from 'langium';
 import { planDecided, planOn } from '../model/plans.ts';
 import { nearWord } from '../parser/near-words.ts';
 import type { FileIndex, IndexedFile } from '../summaries/file-index.ts';
@@ -7,6 +7,7 @@ import type { ExportedName } from './exports.ts';
 import { Latest } from './latest.ts';
 import type { Belonging, SubmittedSpan } from './places.ts';
 import type { Networks } from './networks.ts';
+import type { Trees } from './trees.ts';
 
 /** A name that others may use, with whose plan it belongs to. */
 export interface NameDescription extends AstNodeDescription {
@@ -24,8 +25,9 @@ export interface KnownCode {
 
 /** What the whole of a network sees. */
 interface NetworkNames {
-    readonly byName: Map<string, NameDescription[]>;
-    readonly codes: KnownCode[];
+    readonly byName: ReadonlyMap<string, NameDescription[]>;
+    /** Those of the built-in framework first. */
+    readonly codes: readonly KnownCode[];
 }
 
 /** What the plans of one organization declare. */
@@ -47,10 +49,13 @@ const MOST_ORGANIZATIONS = 200;
 export class Names {
     private readonly files: FileIndex;
     private readonly networks: Networks;
+    private readonly trees: () => Trees;
+    private readonly locator = new DefaultAstNodeLocator();
     private readonly everywhere = new Map<string, NetworkNames>();
     private readonly organizations = new Latest<string, PlanNames>(MOST_ORGANIZATIONS);
 
-    constructor(files: FileIndex, networks: Networks) {
+    constructor(files: FileIndex, networks: Networks, trees: () => Trees) {
+        this.trees = trees;
         this.files = files;
         this.networks = networks;
         networks.onRoots(() => {
@@ -70,6 +75,12 @@ export class Names {
         const network = this.networks.networkOf(uri);
         const own = belonging && this.inPlan(network, belonging.organization, belonging, name, fits);
         return own ?? this.inNetwork(network).byName.get(name)?.find(each => fits(each.type)) ?? this.behindDot(network, name, belonging, fits);
+    }
+
+    /** The element that a name means, in the tree of its file, which may not be open; nothing where the file is gone. */
+    elementOf({ documentUri, path }: AstNodeDescription): AstNode | undefined {
+        const document = this.trees().treeOf(documentUri);
+        return document && this.locator.getAstNode(document.parseResult.value, path);
     }
 
     /** Every name that may be written at a place, those of the plan first. */
@@ -162,14 +173,16 @@ export class Names {
         let names = this.everywhere.get(network);
         if (!names) {
             // What the network declares goes before what is built in, and files go by their addresses, so that no order of reading matters.
-            names = { byName: new Map(), codes: [] };
+            const byName = new Map<string, NameDescription[]>();
+            const [builtin, own]: KnownCode[][] = [[], []];
             for (const { outline } of this.files.declaring(network)) {
                 const uri = URI.parse(outline.uri);
                 for (const element of outline.names ?? []) {
-                    add(names.byName, element.name, describe(element, uri));
-                    names.codes.push(...codeOf(element));
+                    add(byName, element.name, describe(element, uri));
+                    (this.networks.isBuiltin(outline.uri) ? builtin : own).push(...codeOf(element));
                 }
             }
+            names = { byName, codes: [...builtin, ...own] };
             this.everywhere.set(network, names);
         }
         return names;

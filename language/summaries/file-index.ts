@@ -1,6 +1,6 @@
 import type { Networks } from '../scoping/networks.ts';
 import type { FileSummary } from './file-summary.ts';
-import { mayMention } from './mentions.ts';
+import { mentioning } from './mentions.ts';
 import type { FileOutline } from './outline.ts';
 
 /** A file of which the outline is at hand, and the summary can be had. */
@@ -98,9 +98,10 @@ export class FileIndex {
 
     /** The files of a network that may speak of a name. */
     *mentioning(network: string, name: string): Iterable<IndexedFile> {
-        for (const files of [this.byNetwork.get(network)?.files ?? [], this.builtin]) {
-            for (const [, file] of files) {
-                if (mayMention(file.outline.mentions, name)) {
+        const mayBeIn = mentioning(name);
+        for (const files of [this.byNetwork.get(network)?.files, this.builtin]) {
+            for (const file of files?.values() ?? []) {
+                if (mayBeIn(file.outline.mentions)) {
                     yield file;
                 }
             }

@@ -1,4 +1,5 @@
 import { stream, type AstNodeDescription, type IndexManager, type LangiumDocument, type ReferenceDescription, type Stream, type URI } from 'langium';
+import type { OnFault } from '../rules/engine.ts';
 import type { FileIndex } from './file-index.ts';
 import { summarizeFile } from './file-summary.ts';
 import { outlineOf } from './outline.ts';
@@ -6,13 +7,16 @@ import { outlineOf } from './outline.ts';
 /** Puts the summaries of documents into the index of files, which takes the place of Langium's. */
 export class PlanIndexManager implements IndexManager {
     private readonly files: FileIndex;
+    private readonly onFault: OnFault | undefined;
 
-    constructor(files: FileIndex) {
+    /** @param onFault takes the fault of a rule */
+    constructor(files: FileIndex, onFault?: OnFault) {
         this.files = files;
+        this.onFault = onFault;
     }
 
     async updateContent(document: LangiumDocument): Promise<void> {
-        const summary = summarizeFile(document);
+        const summary = summarizeFile(document, this.onFault);
         this.files.set({ outline: outlineOf(summary), load: () => summary });
     }
 

@@ -14,21 +14,34 @@ export function mentionsOf(names: Iterable<string>): Mentions {
         }
     }
     const mentions = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / 8)));
+    const bits = mentions.length * 8;
     for (const part of parts) {
-        for (const bit of bitsOf(part, mentions.length)) {
+        const [first, step] = hashesOf(part);
+        for (let i = 0; i < HASHES; i++) {
+            const bit = (first + i * step) % bits;
             mentions[bit >> 3] |= 1 << (bit & 7);
         }
     }
     return mentions;
 }
 
-/** Whether a file may speak of a name; if not, it does not. */
-export function mayMention(mentions: Mentions, name: string): boolean {
-    return bitsOf(name, mentions.length).every(bit => (mentions[bit >> 3] & (1 << (bit & 7))) !== 0);
+/** Tells whether a file may speak of a name; if not, it does not. */
+export function mentioning(name: string): (mentions: Mentions) => boolean {
+    const [first, step] = hashesOf(name);
+    return mentions => {
+        const bits = mentions.length * 8;
+        for (let i = 0; i < HASHES; i++) {
+            const bit = (first + i * step) % bits;
+            if ((mentions[bit >> 3] & (1 << (bit & 7))) === 0) {
+                return false;
+            }
+        }
+        return true;
+    };
 }
 
 /** Two hashes give all others (Kirsch & Mitzenmacher, 2006). */
-function bitsOf(name: string, bytes: number): number[] {
+function hashesOf(name: string): [number, number] {
     let first = 0x811c9dc5;
     let second = 0x9e3779b9;
     for (let at = 0; at < name.length; at++) {
@@ -36,6 +49,5 @@ function bitsOf(name: string, bytes: number): number[] {
         first = Math.imul(first ^ code, 0x01000193);
         second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
     }
-    const bits = bytes * 8;
-    return Array.from({ length: HASHES }, (_, i) => ((first >>> 0) + i * ((second >>> 0) | 1)) % bits);
+    return [first >>> 0, (second | 1) >>> 0];
 }

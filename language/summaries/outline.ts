@@ -21,6 +21,8 @@ export interface FileOutline {
     readonly planned: readonly string[];
     /** Of what it speaks that is declared elsewhere. */
     readonly mentions: Mentions;
+    /** Other for other names of the plans that it speaks of: what refers to them may mean something else then. */
+    readonly namesKey: number;
     /** What the whole network sees of it; most files have nothing. */
     readonly declarations?: Declarations;
     /** The names that the whole network sees. */
@@ -40,8 +42,21 @@ export function outlineOf(summary: FileSummary): FileOutline {
         organizations: [...new Set(speaking.map(each => each.belonging!.organization))],
         planned: [...new Set(speaking.filter(each => each.isPlan).map(each => each.belonging!.organization))],
         mentions: mentionsOf(references.map(each => each.text)),
+        namesKey: textKey(speaking.flatMap(each => each.names.map(name => `${name.type} ${name.name}`))),
         ...(isDeclaring && { declarations: { uri, organizations, indicators, calendars, practices } }),
         ...(names.length > 0 && { names }),
         ...(findings.length > 0 && { hasFindings: true as const })
     };
+}
+
+/** A number for some texts; the same texts have the same. */
+export function textKey(texts: readonly string[]): number {
+    let key = 0;
+    for (const text of texts) {
+        for (let at = 0; at < text.length; at++) {
+            key = (Math.imul(key, 31) + text.charCodeAt(at)) | 0;
+        }
+        key = (Math.imul(key, 31) + 10) | 0;
+    }
+    return key;
 }

@@ -67,6 +67,6 @@ function changes(requests: Requests, base: Base, { commit, network, root, before
         network,
         isFrozen: requests.services.throughline.State.contextOf(network).settings.frozenOn !== undefined,
         // What cannot be read in both is no news.
-        unread: requests.firstUnread(differing.map(uri => ({ place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } } })))
+        unread: requests.firstUnread(differing)
     };
 }

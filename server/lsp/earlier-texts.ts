@@ -1,6 +1,7 @@
 import { URI, UriUtils } from 'langium';
 import { DefaultTextDocumentContentProvider } from 'langium/lsp';
 import type { CancellationToken, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
+import { libraryText } from '../../language/library/library.ts';
 import { BUILTIN_SCHEME } from '../../language/scoping/networks.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { EARLIER_SCHEME } from '../protocol.ts';
@@ -19,7 +20,8 @@ export class PlanTextContent extends DefaultTextDocumentContentProvider {
     override async provideTextDocumentContent(params: TextDocumentContentParams, token: CancellationToken): Promise<TextDocumentContentResult | undefined> {
         const uri = URI.parse(params.uri);
         if (uri.scheme !== EARLIER_SCHEME) {
-            return super.provideTextDocumentContent(params, token);
+            const text = libraryText(uri);
+            return text === undefined ? super.provideTextDocumentContent(params, token) : { text };
         }
         await this.services.workspace.WorkspaceManager.ready;
         const file = presentAddress(uri);

@@ -21,9 +21,10 @@ export interface PlanFacts {
     standingOf(node: AstNode): Standing | undefined;
 }
 
-export function factsOf(uri: string, { throughline: { State, Networks } }: WorkspaceServices): PlanFacts {
+export function factsOf(uri: string, { throughline: { Files, State, Networks } }: WorkspaceServices): PlanFacts {
     const context = State.contextOf(Networks.networkOf(uri));
-    const plans = [...context.network.plans.values()].flat().filter(plan => plan.texts.some(text => text.place.uri === uri));
+    const organizations = Files.get(uri)?.outline.organizations ?? [];
+    const plans = organizations.flatMap(each => context.network.plans.get(each) ?? []).filter(plan => plan.texts.some(text => text.place.uri === uri));
     const numbers = new Map(plans.flatMap(plan => [...numberElements(plan)]));
     const continued = new Map(plans.flatMap(plan => namesOf(plan, numbers)));
     const standings = new Map(plans.flatMap(plan => standingsOf(plan, context)));

@@ -17,7 +17,8 @@ export function answerProgress(requests: Requests): void {
 function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
     const address = requests.networkOf(uri);
     const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
-    const plan = planAbout(network, presentAddress(URI.parse(uri)).toString(), asOf);
+    const present = presentAddress(URI.parse(uri)).toString();
+    const plan = planAbout(network, requests.services.throughline.Files.get(present)?.outline.organizations ?? [], present, asOf);
     if (!plan) {
         return {
             reason: 'There is no plan in this file, and no report or decision on one. A plan begins with a line such as: plan for lincoln-ms from SY2026-27 to SY2028-29 {',
@@ -29,13 +30,13 @@ function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
     return {
         ...progressView(network, plan.organization, asOf, settings, isPlanOfDay || plan.from === undefined ? undefined : schoolYear(plan.from)),
         network: address, isFrozen: settings.frozenOn !== undefined,
-        unread: requests.firstUnread(partsOf(plan))
+        unread: requests.firstUnread(partsOf(plan).map(each => each.place.uri))
     };
 }
 
 /** The plan whose text a file has, else the one that a report or a decision in it is about. Of several that of the as-of date goes first. */
-function planAbout({ plans }: Network, uri: string, asOf: Day): MergedPlan | undefined {
-    const all = [...plans.values()].flat();
+function planAbout({ plans }: Network, organizations: readonly string[], uri: string, asOf: Day): MergedPlan | undefined {
+    const all = organizations.flatMap(each => plans.get(each) ?? []);
     const isIn = (parts: readonly { readonly place: Place }[]) => parts.some(each => each.place.uri === uri);
     const own = all.filter(plan => isIn(plan.texts));
     return planOn(own.length > 0 ? own : all.filter(plan => isIn(partsOf(plan))), asOf);

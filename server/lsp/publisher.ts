@@ -1,65 +1,114 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { textKey } from '../../language/summaries/outline.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { toDiagnostic } from '../workspace/diagnostics.ts';
+import { inSlices } from '../workspace/slices.ts';
 
 /**
- * Langium publishes what it finds in the documents that it built. A change may also alter what is true of others (a report makes
- * an action overdue or done): this publishes those whose findings changed.
+ * Langium publishes what is found in the documents that it built. A change may also alter what is true of others (a report makes
+ * an action overdue or done), open or not: these are looked at when nothing else is to be done, and published where they changed.
  */
 export class Publisher {
     private readonly services: ServerSharedServices;
     private readonly connection: Connection;
-    private readonly published = new Map<string, string>();
+    /** What was published last, in short; nothing for files without findings. */
+    private readonly published = new Map<string, number>();
+    /** Files to look at, in the order in which they are. */
+    private readonly stale = new Set<string>();
+    private isRunning = false;
 
     constructor(services: ServerSharedServices, connection: Connection) {
         this.services = services;
         this.connection = connection;
         const { DocumentBuilder, ConfigurationProvider } = services.workspace;
-        DocumentBuilder.onUpdate(async (_changed, deleted) => {
-            deleted.forEach(uri => this.published.delete(uri.toString()));
-            // Nothing may be built after a file went, and then no phase of a build tells of it.
-            if (deleted.length > 0) {
-                await this.publishChanged();
+        const { State } = services.throughline;
+        State.onStale(files => {
+            for (const uri of files === 'all' ? this.everything() : files) {
+                this.stale.add(uri);
             }
+            this.run();
         });
-        DocumentBuilder.onBuildPhase(DocumentState.Validated, async built => {
-            for (const document of built) {
-                this.published.set(document.uri.toString(), JSON.stringify(document.diagnostics ?? []));
-            }
-            await this.publishChanged();
+        DocumentBuilder.onDocumentPhase(DocumentState.Validated, async document => {
+            const uri = document.uri.toString();
+            this.note(uri, document.diagnostics ?? []);
+            this.stale.delete(uri);
         });
-        ConfigurationProvider.onConfigurationSectionUpdate(async ({ section, configuration }) => {
-            if (section === 'throughline' && services.throughline.State.asOf.setEditor((configuration as { asOf?: unknown } | null)?.asOf)) {
-                services.throughline.State.checkAgain(services.workspace.LangiumDocuments.all);
-                await this.publishChanged();
+        DocumentBuilder.onBuildPhase(DocumentState.Validated, async () => this.run());
+        ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
+            if (section === 'throughline' && State.asOf.setEditor((configuration as { asOf?: unknown } | null)?.asOf)) {
+                State.forgetAll();
             }
         });
     }
 
-    private async publishChanged(): Promise<void> {
+    /** Those that are open come first. */
+    private everything(): string[] {
         const { State } = this.services.throughline;
-        for (const uri of State.checkedFiles()) {
-            await this.publish(uri, State.problemsOf(uri).map(toDiagnostic));
+        const open = this.services.workspace.TextDocuments.keys();
+        return [...open, ...State.checkedFiles(), ...this.published.keys()];
+    }
+
+    private run(): void {
+        if (this.isRunning) {
+            return;
         }
-        for (const [folder, problems] of State.settingsProblems()) {
-            await this.publish(`${folder}throughline.json`, problems.map(message => ({
+        this.isRunning = true;
+        void this.publishStale().finally(() => {
+            this.isRunning = false;
+        });
+    }
+
+    private async publishStale(): Promise<void> {
+        this.publishSettings();
+        // Files that become stale meanwhile come behind, in the same round.
+        await inSlices(this.stale, uri => {
+            this.stale.delete(uri);
+            try {
+                this.publishProblems(uri);
+            } catch (fault) {
+                this.connection.console.error(`${uri} could not be checked: ${fault instanceof Error ? fault.stack : String(fault)}`);
+            }
+        });
+    }
+
+    private publishProblems(uri: string): void {
+        const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+        // What is being built is published when it is.
+        if (document && document.state < DocumentState.Validated) {
+            return;
+        }
+        const diagnostics = this.services.throughline.State.problemsOf(uri).map(toDiagnostic);
+        if (document) {
+            document.diagnostics = diagnostics;
+        }
+        this.publish(uri, diagnostics);
+    }
+
+    private publishSettings(): void {
+        for (const [folder, problems] of this.services.throughline.State.settingsProblems()) {
+            this.publish(`${folder}throughline.json`, problems.map(message => ({
                 range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, severity: 1, source: 'throughline', code: 'settings',
                 message: `throughline.json ${message}.`
             })));
         }
     }
 
-    private async publish(uri: string, diagnostics: Diagnostic[]): Promise<void> {
-        const content = JSON.stringify(diagnostics);
-        if (content === (this.published.get(uri) ?? '[]')) {
-            return;
+    private publish(uri: string, diagnostics: Diagnostic[]): void {
+        if (this.note(uri, diagnostics)) {
+            void this.connection.sendDiagnostics({ uri, diagnostics });
         }
-        this.published.set(uri, content);
-        const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        if (document) {
-            document.diagnostics = diagnostics;
+    }
+
+    /** @returns whether it is other than what was published last */
+    private note(uri: string, diagnostics: readonly Diagnostic[]): boolean {
+        const before = this.published.get(uri);
+        const now = diagnostics.length === 0 ? undefined : textKey([JSON.stringify(diagnostics)]);
+        if (now === undefined) {
+            this.published.delete(uri);
+        } else {
+            this.published.set(uri, now);
         }
-        await this.connection.sendDiagnostics({ uri, diagnostics });
+        return before !== now;
     }
 }

@@ -19,7 +19,7 @@ export class PlanReferences implements ReferencesProvider {
     findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
         const target = segmentAt(document, position, this.names)?.target;
         return target === undefined ? [] : this.occurrences.everywhere(target, document)
-            .filter(({ segment }) => context.includeDeclaration || segment.reference)
-            .map(each => ({ uri: each.document.uri.toString(), range: each.segment.range }));
+            .filter(each => context.includeDeclaration || each.reference)
+            .map(({ uri, range }) => ({ uri, range }));
     }
 }

@@ -1,12 +1,14 @@
-import { AstUtils, type AstNode, type AstReflection, type LangiumDocument, type Lexer, type Reference } from 'langium';
+import { AstUtils, type AstNode, type AstReflection, type LangiumDocument, type Lexer } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
-import { keywordOf, nameOf } from '../../language/model/tree.ts';
+import { nameOf } from '../../language/model/tree.ts';
 import type { NameDescription } from '../../language/scoping/names.ts';
-import { belongingOf } from '../../language/scoping/places.ts';
+import { fits } from '../../language/scoping/kinds.ts';
+import { belongingOf, type Belonging } from '../../language/scoping/places.ts';
+import type { WrittenReference } from '../../language/summaries/references.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
-import { Occurrences } from './occurrences.ts';
+import { Occurrences, type Occurrence } from './occurrences.ts';
 import { ownName, segmentAt, type Segment } from './segments.ts';
 
 /** Gives an element another name, wherever it is named: in its plan, in reports and decisions, and in other plans. */
@@ -41,7 +43,7 @@ export class PlanRename implements RenameProvider {
         this.checkFree(target, newName, document, found);
         const changes: Record<string, TextEdit[]> = {};
         for (const each of found) {
-            (changes[each.document.uri.toString()] ??= []).push({ range: each.segment.range, newText: renamed(each.segment, target, newName) });
+            (changes[each.uri] ??= []).push({ range: each.range, newText: renamed(each.text, target, newName) });
         }
         return { changes };
     }
@@ -74,7 +76,7 @@ export class PlanRename implements RenameProvider {
     }
 
     /** No other element may have the name, and nowhere may the name come to mean something else. */
-    private checkFree(target: AstNode, newName: string, document: LangiumDocument, found: readonly { document: LangiumDocument; segment: Segment }[]): void {
+    private checkFree(target: AstNode, newName: string, document: LangiumDocument, found: readonly Occurrence[]): void {
         const belonging = belongingOf(target);
         const whole = replaceLast(ownName(target), nameOf(target) ?? '', newName);
         const own = this.throughline.Names.find(whole, AstUtils.getDocument(target).uri.toString(), belonging, () => true);
@@ -82,29 +84,35 @@ export class PlanRename implements RenameProvider {
             throw taken(newName, own);
         }
         for (const each of found) {
-            const { reference } = each.segment;
-            const other = reference && this.meaning(reference, replacedText(reference, each.segment, target, newName), each.document);
+            const { reference } = each;
+            const other = reference && this.occurrences.meaning(replacedText(reference, each, target, newName), reference, each.uri, each.belonging);
             // An element of a plan goes before what the whole network knows.
             if (other && (other.belonging || !belonging)) {
                 throw taken(newName, other);
             }
         }
-        const shadowed = belonging && this.occurrences.network(document).flatMap(each => each.references)
-            .find(each => 'ref' in each && each.$refText === whole && each.ref !== undefined && each.$refNode !== undefined
-                && belongingOf(each.$refNode.astNode)?.organization === belonging.organization && this.fits(each, target.$type));
+        const shadowed = belonging && this.shadowed(whole, belonging, target.$type, document);
         if (shadowed) {
-            throw taken(newName, (shadowed as Reference).$nodeDescription!);
+            throw taken(newName, shadowed);
         }
     }
 
-    private meaning(reference: Reference, text: string, document: LangiumDocument): NameDescription | undefined {
-        const container = reference.$refNode!.astNode;
-        return this.throughline.Names.find(text, document.uri.toString(), belongingOf(container), type => this.fits(reference, type));
-    }
-
-    private fits(reference: object, type: string): boolean {
-        const info = AstUtils.streamReferences((reference as Reference).$refNode!.astNode).find(each => each.reference === reference);
-        return info !== undefined && this.reflection.isSubtype(type, this.reflection.getReferenceType(info));
+    /** What a line of the plan or on it means by the new name so far, which would mean the renamed element from then on. */
+    private shadowed(name: string, { organization }: Belonging, type: string, document: LangiumDocument): NameDescription | undefined {
+        const { Files, Networks } = this.throughline;
+        for (const file of Files.speakingOf(Networks.networkOf(document.uri.toString()), organization)) {
+            const { uri, references, statements } = file.load();
+            for (const reference of references) {
+                const { belonging } = statements[reference.statement];
+                if (reference.text === name && belonging?.organization === organization && fits(reference.wanted)(type)) {
+                    const meaning = this.occurrences.meaning(name, reference, uri, belonging);
+                    if (meaning) {
+                        return meaning;
+                    }
+                }
+            }
+        }
+        return undefined;
     }
 }
 
@@ -113,14 +121,15 @@ function isCode(target: AstNode): boolean {
 }
 
 /** What is put in the place of a segment; a code in quotation marks keeps them. */
-function renamed({ text }: Segment, target: AstNode, newName: string): string {
+function renamed(text: string, target: AstNode, newName: string): string {
     return text === nameOf(target) ? newName : replaceLast(text, nameOf(target) ?? '', newName);
 }
 
 /** The whole reference as it will be. */
-function replacedText({ $refText, $refNode }: Reference, { range, text }: Segment, target: AstNode, newName: string): string {
-    const at = range.start.character - $refNode!.range.start.character;
-    return text === nameOf(target) ? $refText.slice(0, at) + newName + $refText.slice(at + text.length) : replaceLast($refText, nameOf(target) ?? '', newName);
+function replacedText(reference: WrittenReference, { range, text }: Occurrence, target: AstNode, newName: string): string {
+    const at = range.start.character - reference.range.start.character;
+    return text === nameOf(target) ? reference.text.slice(0, at) + newName + reference.text.slice(at + text.length)
+        : replaceLast(reference.text, nameOf(target) ?? '', newName);
 }
 
 function replaceLast(text: string, part: string, by: string): string {
@@ -128,9 +137,8 @@ function replaceLast(text: string, part: string, by: string): string {
     return at < 0 ? text : text.slice(0, at) + by + text.slice(at + part.length);
 }
 
-function taken(name: string, { node, type }: { node?: AstNode; type: string }): ResponseError<void> {
-    const title = (node as { title?: string } | undefined)?.title;
-    const kind = (node && keywordOf(node)) ?? type.toLowerCase();
+function taken(name: string, { element: { title, keyword }, type }: NameDescription): ResponseError<void> {
+    const kind = keyword ?? type.toLowerCase();
     return refusal(`The name ${name} is already taken by the ${kind}${title === undefined ? '' : ` "${title.replace(/\s+/g, ' ').trim()}"`}. Choose another name.`);
 }
 

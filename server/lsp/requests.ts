@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Place } from '../../language/model/types.ts';
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
 import { networkOf } from './folders.ts';
@@ -31,6 +30,7 @@ export class Requests {
             try {
                 const { WorkspaceManager, WorkspaceLock } = this.services.workspace;
                 await WorkspaceManager.ready;
+                await WorkspaceManager.scanned;
                 const prepared = await prepare(params);
                 let answer: Answer | undefined;
                 // Waits for the builds that were asked for before.
@@ -50,12 +50,20 @@ export class Requests {
     }
 
     /** Where the first of some texts, by their addresses, cannot be read. */
-    firstUnread(parts: readonly { readonly place: Place }[]): Unread | null {
-        const uris = [...new Set(parts.map(each => each.place.uri))].sort();
-        return uris.map(uri => this.unread(uri)).find(each => each !== null) ?? null;
+    firstUnread(uris: Iterable<string>): Unread | null {
+        for (const uri of [...new Set(uris)].sort()) {
+            const unread = this.unread(uri);
+            if (unread) {
+                return unread;
+            }
+        }
+        return null;
     }
 
     unread(uri: string): Unread | null {
+        if (!this.services.throughline.Files.get(uri)?.outline.hasFindings) {
+            return null;
+        }
         const problem = this.services.throughline.State.problemsOf(uri).find(({ rule, severity }) => rule === 'syntax' && severity === 'error');
         return problem ? { uri, line: problem.range.start.line, message: problem.message } : null;
     }

@@ -1,4 +1,4 @@
-import { downwards, partsOf, type Network } from '../../language/progress/network.ts';
+import { downwards, type Network } from '../../language/progress/network.ts';
 import { rollUp, rootsOf } from '../../language/progress/rollup.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import { rollupRequest, type OrganizationChoice, type RollupAnswer, type RollupParams } from '../protocol.ts';
@@ -17,12 +17,13 @@ function rollup(requests: Requests, { uri, organization }: RollupParams): Rollup
     }
     const root = organization !== undefined && network.organizations.has(organization) ? [organization] : undefined;
     const rolled = rollUp(network, root, asOf, settings);
-    const plans = rolled.organizations.flatMap(each => network.plans.get(each.id) ?? []);
-    const declarations = rolled.organizations.flatMap(each => network.organizations.get(each.id) ?? []);
+    const { Files } = requests.services.throughline;
+    const speaking = rolled.organizations.flatMap(each => Files.speakingOf(address, each.id).map(file => file.outline.uri));
+    const declaring = rolled.organizations.flatMap(each => network.organizations.get(each.id)?.place.uri ?? []);
     return {
         ...rollupView(rolled, network, settings.minimumCellSize),
         choices: choicesOf(network), network: address, isFrozen: settings.frozenOn !== undefined,
-        unread: requests.firstUnread([...declarations, ...plans.flatMap(partsOf)])
+        unread: requests.firstUnread([...declaring, ...speaking])
     };
 }
 

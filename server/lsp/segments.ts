@@ -75,5 +75,9 @@ function ownSegments(target: AstNode): { target: AstNode; text: string }[] {
 /** What stands before a dot: the framework of a code, or an organization. */
 function ownerNamed(name: string, target: AstNode, document: LangiumDocument, names: Names): AstNode | undefined {
     const framework = AstUtils.getContainerOfType(target, ast.isFramework);
-    return framework ?? names.find(name, document.uri.toString(), undefined, type => type === ast.Organization.$type)?.node;
+    if (framework) {
+        return framework;
+    }
+    const organization = names.find(name, document.uri.toString(), undefined, type => type === ast.Organization.$type);
+    return organization && names.elementOf(organization);
 }

@@ -3,11 +3,10 @@ import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { FileChangeType, type DidChangeWatchedFilesParams, type FileSystemWatcher, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerSharedServices } from '../module.ts';
-import type { PlanWorkspaceManager } from '../workspace/manager.ts';
 
 const SETTINGS_FILE = 'throughline.json';
 
-/** Takes changes of files: plans are built again, settings are read again and then everything they rule. */
+/** Takes changes of files: what is open is built again, what is not is summed up again. */
 export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
     private readonly services: ServerSharedServices;
 
@@ -21,30 +20,56 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
         return [];
     }
 
+    override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
+        this.services.throughline.Open.open(URI.parse(change.document.uri));
+        super.didChangeContent(change);
+    }
+
     override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
         const isSettings = (uri: string) => UriUtils.basename(URI.parse(uri)) === SETTINGS_FILE;
-        const settings = params.changes.filter(each => isSettings(each.uri));
-        if (settings.length > 0) {
-            const files = (deleted: boolean) => settings.filter(each => (each.type === FileChangeType.Deleted) === deleted).map(each => URI.parse(each.uri));
-            (this.workspaceManager as PlanWorkspaceManager).updateSettings(files(false), files(true));
-            // Names may be seen otherwise now, since settings say where a network begins. Built-in texts stand on no disk to be read from again.
-            const { LangiumDocuments } = this.services.workspace;
-            const { Networks } = this.services.throughline;
-            this.fireDocumentUpdate(LangiumDocuments.all.map(document => document.uri).filter(uri => !Networks.isBuiltin(uri.toString())).toArray(), []);
-        }
-        const plans = params.changes.filter(each => !isSettings(each.uri));
-        if (plans.length > 0) {
-            super.didChangeWatchedFiles({ changes: plans });
-        }
+        const uris = (deleted: boolean, settings: boolean) => [...new Set(params.changes
+            .filter(each => (each.type === FileChangeType.Deleted) === deleted && isSettings(each.uri) === settings).map(each => each.uri))].map(each => URI.parse(each));
+        this.update(async () => {
+            const { WorkspaceManager } = this.services.workspace;
+            const [changedSettings, deletedSettings] = [uris(false, true), uris(true, true)];
+            const isSettled = changedSettings.length + deletedSettings.length === 0;
+            if (!isSettled) {
+                WorkspaceManager.updateSettings(changedSettings, deletedSettings);
+            }
+            const files = await WorkspaceManager.filesChanged(uris(false, false), uris(true, false), uri => this.isOpen(uri));
+            return isSettled ? files : 'all';
+        });
     }
 
     /** What was typed and not saved is gone with the editor. */
     didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
         const uri = URI.parse(event.document.uri);
-        if (uri.scheme === 'file') {
-            this.fireDocumentUpdate([uri], []);
-        } else if (uri.scheme === 'untitled') {
-            this.fireDocumentUpdate([], [uri]);
-        }
+        this.update(async () => {
+            if (this.isOpen(uri)) {
+                return [];
+            }
+            const { Open } = this.services.throughline;
+            if (uri.scheme === 'untitled') {
+                Open.discard(uri);
+            } else if (uri.scheme === 'file') {
+                Open.close(uri);
+            }
+            return [event.document.uri];
+        });
+    }
+
+    private isOpen(uri: URI): boolean {
+        return this.services.workspace.TextDocuments.get(uri) !== undefined;
+    }
+
+    /** Takes a change while nothing is built, and then builds what refers to the files that changed; names may be seen otherwise after `all`. */
+    private update(change: () => Promise<readonly string[] | 'all'>): void {
+        const { WorkspaceLock, WorkspaceManager, DocumentBuilder } = this.services.workspace;
+        void WorkspaceManager.ready.then(() => WorkspaceLock.write(async token => {
+            const files = await change();
+            await (files === 'all' ? DocumentBuilder.linkAgain(token) : DocumentBuilder.updateBeside(files, token));
+        })).catch(fault => {
+            this.services.lsp.Connection?.console.error(`A change of files could not be taken: ${fault instanceof Error ? fault.stack : String(fault)}`);
+        });
     }
 }

@@ -36,7 +36,7 @@ export class EarlierNetworks {
         const services = await loaded.services;
         const { State, Networks } = services.throughline;
         if (State.asOf.setEditor(day)) {
-            State.checkAgain(services.workspace.LangiumDocuments.all);
+            State.forgetAll();
         }
         if (loaded.side?.day !== day) {
             loaded.side = { day, side: sideOf(services, Networks.networkOf(root), root) };
@@ -64,7 +64,7 @@ export class EarlierNetworks {
     }
 
     private async build(finder: Finder, root: string, day: Day): Promise<WorkspaceServices> {
-        const services = createWorkspaceServices({ ...this.host, finder, fileSystem: EmptyFileSystem.fileSystemProvider() });
+        const services = createWorkspaceServices({ ...this.host, isWhole: true, finder, fileSystem: EmptyFileSystem.fileSystemProvider() });
         services.throughline.State.asOf.setEditor(day);
         // With a token the build makes room for what is typed meanwhile.
         await services.workspace.WorkspaceManager.initializeWorkspace([{ uri: root, name: 'earlier' }], new CancellationTokenSource().token);

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { URI } from 'langium';
-import { isNotice, type Finder, type Notice } from '../workspace/finder.ts';
-import { isPassedOver, PLAN_ENDING, SETTINGS_FILE } from '../workspace/node-finder.ts';
+import { isNotice, PLAN_ENDING, type Finder, type Notice } from '../workspace/finder.ts';
+import { isPassedOver, SETTINGS_FILE } from '../workspace/node-finder.ts';
 import { decodeText, tooLarge } from '../workspace/node-reader.ts';
 import { git, need } from './git.ts';
 import { RevisionTrouble } from './revisions.ts';

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
 import { compareRevisions, type Comparison } from '../../language/diff/compare.ts';
 import { compareFindings, type FileProblem, type FindingsByFile } from '../../language/diff/findings.ts';
 import { fileIn, type Revision } from '../../language/diff/revision.ts';
@@ -29,10 +29,9 @@ const statements = new WeakMap<object, TextStatements>();
  * @param network its address; the empty text for what is in no network
  * @param root the address of its folder, with a slash at its end: what is outside of it does not count
  */
-export function sideOf({ workspace, throughline: { State, Networks } }: WorkspaceServices, network: string, root: string): Side {
-    const documents = workspace.LangiumDocuments.all.toArray()
-        .filter(({ uri }) => uri.toString().startsWith(root) && Networks.networkOf(uri.toString()) === network)
-        .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
+export function sideOf({ workspace, throughline: { State, Files } }: WorkspaceServices, network: string, root: string): Side {
+    const documents = [...Files.in(network)].map(each => each.outline.uri).filter(uri => uri.startsWith(root)).sort()
+        .flatMap(uri => workspace.LangiumDocuments.treeOf(URI.parse(uri)) ?? []);
     const byFile = <T>(valueOf: (document: LangiumDocument) => T) => new Map(documents.map(each => [fileIn(root, each.uri.toString()), valueOf(each)]));
     return {
         revision: { root, network: State.contextOf(network).network, texts: documents.map(statementsOf) },

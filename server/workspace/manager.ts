@@ -1,32 +1,76 @@
-import { DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices, type Stream, type URI, type WorkspaceFolder } from 'langium';
+import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolder } from 'langium';
 import { libraryDocuments } from '../../language/library/library.ts';
-import { isNotice, type Finder, type Notice } from './finder.ts';
-import type { WorkspaceState } from './state.ts';
+import { isNotice, PLAN_ENDING, type Finder, type Notice } from './finder.ts';
+import type { WorkspaceServices } from './services.ts';
 
-/** Loads the library and every plan of the folders that are open. */
+/** From so many on, changed files are read like those of a whole workspace. */
+const MANY = 100;
+
+/** A file with what tells its version, such as its time and size; without it its text is always read. */
+export interface StampedFile {
+    readonly uri: URI;
+    readonly stamp?: string;
+}
+
+/** Hears how many files of how many are read. */
+export type ScanProgress = (done: number, all: number) => void;
+
+/** Sums up many files. */
+export interface Scanner {
+    /**
+     * @param roots the folders that the files are in, where these are all of them
+     * @returns once all are in the index
+     */
+    scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
+    /** Keeps what is known of the files for the next run. */
+    keep(): void;
+}
+
+/** What the manager works with. */
+export interface ManagerSources {
+    readonly finder: Finder;
+    readonly scanner: Scanner;
+    /** All files are loaded as documents and built, instead of being summed up. */
+    readonly isWhole: boolean;
+    tell(notice: Notice): void;
+}
+
+/** Finds every plan of the folders that are open, and has it summed up. */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
-    private readonly shared: LangiumSharedCoreServices;
-    private readonly finder: Finder;
-    private readonly workspace: WorkspaceState;
-    private readonly tell: (notice: Notice) => void;
+    private readonly shared: WorkspaceServices;
+    private readonly sources: ManagerSources;
     /** The texts of the settings files, by address. */
     private readonly settings = new Map<string, string>();
+    private scanning: Promise<void> = Promise.resolve();
+    private readonly listeners: ScanProgress[] = [];
 
-    constructor(shared: LangiumSharedCoreServices, finder: Finder, workspace: WorkspaceState, tell: (notice: Notice) => void) {
+    constructor(shared: WorkspaceServices, sources: ManagerSources) {
         super(shared);
         this.shared = shared;
-        this.finder = finder;
-        this.workspace = workspace;
-        this.tell = tell;
+        this.sources = sources;
         this.initialBuildOptions = { validation: true };
+    }
+
+    /** All files that were found are summed up. */
+    get scanned(): Promise<void> {
+        return this.scanning;
+    }
+
+    onProgress(listener: ScanProgress): void {
+        this.listeners.push(listener);
+    }
+
+    /** Keeps what is known of the files for the next run. */
+    keep(): void {
+        this.sources.scanner.keep();
     }
 
     /** Reads settings again after one of their files came, went or changed. */
     updateSettings(changed: readonly URI[], deleted: readonly URI[]): void {
         for (const file of changed) {
-            const read = this.finder.read(file);
+            const read = this.sources.finder.read(file);
             if (isNotice(read)) {
-                this.tell(read);
+                this.sources.tell(read);
             } else {
                 this.settings.set(file.toString(), read.text);
             }
@@ -34,7 +78,55 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         for (const file of deleted) {
             this.settings.delete(file.toString());
         }
-        this.workspace.setSettings(this.settings);
+        this.shared.throughline.State.setSettings(this.settings);
+    }
+
+    /**
+     * Takes files that came, changed or went, alone or with their folders.
+     *
+     * @param isOpen whether the editor has a file: its own text counts, whatever the disk says
+     * @returns the addresses of the files that were taken
+     */
+    async filesChanged(changed: readonly URI[], deleted: readonly URI[], isOpen: (uri: URI) => boolean): Promise<string[]> {
+        const { Files, Open, Closed } = this.shared.throughline;
+        const taken: string[] = [];
+        for (const uri of deleted.flatMap(each => Files.within(each.toString())).map(each => URI.parse(each)).filter(each => !isOpen(each))) {
+            Open.discard(uri);
+            taken.push(uri.toString());
+        }
+        const files = (await Promise.all(changed.map(uri => this.plansAt(uri)))).flat().filter(each => !isOpen(each));
+        for (const uri of files.filter(each => this.langiumDocuments.hasDocument(each))) {
+            Open.close(uri);
+        }
+        const closed = files.filter(each => !this.langiumDocuments.hasDocument(each));
+        if (closed.length < MANY) {
+            closed.forEach(uri => Closed.read(uri));
+        } else {
+            await this.scan(closed.map(uri => ({ uri })));
+        }
+        return [...taken, ...files.map(each => each.toString())];
+    }
+
+    protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+        if (this.sources.isWhole) {
+            return super.performStartup(folders);
+        }
+        this.shared.throughline.Closed.readLibrary();
+        const roots = folders.map(each => this.getRootFolder(each));
+        const found = new Map<string, StampedFile>();
+        for (const root of roots) {
+            const { plans, settings, notices, stamps } = await this.sources.finder.find(root);
+            notices.forEach(each => this.sources.tell(each));
+            for (const uri of plans) {
+                const address = uri.toString();
+                found.set(address, { uri, stamp: stamps?.get(address) });
+            }
+            this.updateSettings(settings, []);
+        }
+        this.scanning = this.scan([...found.values()], roots);
+        await this.scanning;
+        this._ready.resolve();
+        return [];
     }
 
     protected override async loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
@@ -42,21 +134,34 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-        const found = await this.finder.find(folder);
-        found.notices.forEach(this.tell);
+        const found = await this.sources.finder.find(folder);
+        found.notices.forEach(this.sources.tell);
         uris.push(...found.plans);
         this.updateSettings(found.settings, []);
     }
 
-    /** One after the other: a promise for each of 100,000 files would meet the limit of open files. One that cannot be read is passed over. */
-    protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+    /** One after the other; one that cannot be read is passed over. */
+    protected override async loadWorkspaceDocuments(uris: Iterable<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
         for (const uri of uris) {
-            const read = this.finder.read(uri);
+            const read = this.sources.finder.read(uri);
             if (isNotice(read)) {
-                this.tell(read);
+                this.sources.tell(read);
             } else {
                 collector(this.shared.workspace.LangiumDocumentFactory.fromString(read.text, uri));
             }
         }
+    }
+
+    private async plansAt(uri: URI): Promise<readonly URI[]> {
+        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
+    }
+
+    /** Has many files summed up; until then nothing is said of what depends on others. */
+    private async scan(files: readonly StampedFile[], roots?: readonly URI[]): Promise<void> {
+        const { State } = this.shared.throughline;
+        State.isComplete = false;
+        await this.sources.scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots);
+        State.isComplete = true;
+        State.forgetAll();
     }
 }

@@ -1,5 +1,5 @@
 import {
-    createDefaultCoreModule, createDefaultSharedCoreModule, DefaultDocumentValidator, DocumentState, inject,
+    createDefaultCoreModule, createDefaultSharedCoreModule, DefaultDocumentValidator, inject,
     type FileSystemProvider, type LangiumCoreServices, type LangiumDocument, type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices,
     type PartialLangiumSharedCoreServices
 } from 'langium';
@@ -7,32 +7,64 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { ImprovementPlanGeneratedModule, ImprovementPlanGeneratedSharedModule } from '../../language/generated/module.ts';
 import type { OnFault } from '../../language/rules/engine.ts';
 import { PlanModule, PlanSharedModule, type PlanSharedServices } from '../../language/module.ts';
-import type { Finder, Notice } from './finder.ts';
-import { PlanWorkspaceManager } from './manager.ts';
+import { PlanIndexManager } from '../../language/summaries/index-manager.ts';
+import { PlanDocumentBuilder } from './builder.ts';
+import { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { PlanDocuments } from './documents.ts';
+import type { Finder, Notice } from './finder.ts';
+import { PlanWorkspaceManager, type Scanner } from './manager.ts';
+import { OpenFiles } from './open-files.ts';
+import { SlicedScanner } from './sliced-scanner.ts';
 import { WorkspaceState } from './state.ts';
+import { Summaries } from './summaries.ts';
 
 /** What a host gives: where files are, and who hears of those that cannot be read. */
 export interface WorkspaceHost {
     readonly finder: Finder;
     readonly fileSystem: FileSystemProvider;
+    /** All files are loaded as documents and built, instead of being summed up. */
+    readonly isWhole?: boolean;
+    /** Sums up many files; without it they are read one after the other. */
+    readonly createScanner?: (services: WorkspaceServices, host: Pick<WorkspaceHost, 'tell' | 'onFault'>) => Scanner;
     tell(notice: Notice): void;
     /** Takes the fault of a rule. */
     readonly onFault: OnFault;
 }
 
-export type WorkspaceServices = PlanSharedServices & { throughline: { State: WorkspaceState } };
+interface WorkspaceAddedServices {
+    throughline: { State: WorkspaceState; Summaries: Summaries; Closed: ClosedFiles; Open: OpenFiles };
+}
 
-export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServices, PartialLangiumSharedCoreServices & { throughline: { State: WorkspaceState } }> {
+export type WorkspaceServices = PlanSharedServices & WorkspaceAddedServices & {
+    workspace: { LangiumDocuments: PlanDocuments; DocumentBuilder: PlanDocumentBuilder; WorkspaceManager: PlanWorkspaceManager };
+};
+
+export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServices, PartialLangiumSharedCoreServices & WorkspaceAddedServices> {
     return {
         throughline: {
-            State: shared => new WorkspaceState(shared.throughline.Networks, host.onFault, uri => shared.throughline.Names.codes(uri))
+            Trees: (shared: WorkspaceServices) => shared.workspace.LangiumDocuments,
+            Summaries: () => new Summaries(),
+            State: ({ throughline, workspace }) => new WorkspaceState({
+                files: throughline.Files, networks: throughline.Networks, names: throughline.Names, trees: () => workspace.LangiumDocuments, onFault: host.onFault
+            }),
+            Closed: ({ throughline, workspace }) => new ClosedFiles({
+                files: throughline.Files, summaries: throughline.Summaries, documents: () => workspace.LangiumDocuments,
+                factory: () => workspace.LangiumDocumentFactory, finder: host.finder, tell: host.tell, onFault: host.onFault
+            }),
+            Open: ({ throughline, workspace }) => new OpenFiles(throughline.Files, workspace.LangiumDocuments, throughline.Closed, throughline.State)
         },
         workspace: {
             FileSystemProvider: () => host.fileSystem,
-            WorkspaceManager: shared => new PlanWorkspaceManager(shared, host.finder, shared.throughline.State, notice => host.tell(notice))
+            IndexManager: ({ throughline }) => new PlanIndexManager(throughline.Files, host.onFault),
+            LangiumDocuments: (shared: LangiumSharedCoreServices) => new PlanDocuments(shared, host.finder),
+            DocumentBuilder: (shared: WorkspaceServices) => new PlanDocumentBuilder(shared, () => shared.throughline.Open),
+            WorkspaceManager: (shared: WorkspaceServices) => new PlanWorkspaceManager(shared, {
+                finder: host.finder, scanner: host.createScanner?.(shared, host) ?? new SlicedScanner(shared.throughline.Closed),
+                isWhole: host.isWhole === true, tell: host.tell
+            })
         }
-    };
+    } as Module<WorkspaceServices, PartialLangiumSharedCoreServices & WorkspaceAddedServices>;
 }
 
 export const workspaceModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
@@ -41,7 +73,7 @@ export const workspaceModule: Module<LangiumCoreServices, PartialLangiumCoreServ
     }
 };
 
-/** Langium asks for diagnostics once a document and all its neighbours are linked and summarized. */
+/** Langium asks for diagnostics once a document is linked. */
 class PlanValidator extends DefaultDocumentValidator {
     private readonly shared: LangiumSharedCoreServices;
 
@@ -55,26 +87,17 @@ class PlanValidator extends DefaultDocumentValidator {
         if (Networks.isBuiltin(document.uri.toString())) {
             return [];
         }
-        State.check(document);
+        State.checkNames(document);
         return State.problemsOf(document.uri.toString()).map(toDiagnostic);
     }
-}
-
-/** Keeps the state of the workspace in step with what Langium builds. */
-export function followBuilds(shared: WorkspaceServices): void {
-    const { DocumentBuilder } = shared.workspace;
-    const { State } = shared.throughline;
-    DocumentBuilder.onUpdate((_changed, deleted) => deleted.forEach(uri => State.forget(uri)));
-    DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, documents => documents.forEach(document => State.summarize(document)));
 }
 
 /** The language over the files of a host, without an editor: what the command line runs on. */
 export function createWorkspaceServices(host: WorkspaceHost): WorkspaceServices {
     const shared = inject(
         createDefaultSharedCoreModule({ fileSystemProvider: () => host.fileSystem }), ImprovementPlanGeneratedSharedModule, PlanSharedModule, workspaceSharedModule(host)
-    );
+    ) as unknown as WorkspaceServices;
     const plan = inject(createDefaultCoreModule({ shared }), ImprovementPlanGeneratedModule, PlanModule, workspaceModule);
     shared.ServiceRegistry.register(plan);
-    followBuilds(shared);
     return shared;
 }

@@ -1,35 +1,64 @@
-import { DocumentState, type LangiumDocument, type URI } from 'langium';
-import { mergeNetwork, type Network } from '../../language/progress/network.ts';
-import { summarize, type Summary } from '../../language/progress/summary.ts';
-import { checkFile, checkNetwork, judge, type FileFindings, type Finding, type OnFault, type Problem } from '../../language/rules/engine.ts';
-import type { NetworkContext, RuleContext } from '../../language/rules/rule.ts';
+import { AstUtils, URI, type LangiumDocument } from 'langium';
+import {
+    checkDeclarations, checkMeanings, checkOrganization, judge, mayBeWrong, type Finding, type FindingsByFile, type OnFault, type Problem
+} from '../../language/rules/engine.ts';
+import type { NetworkContext } from '../../language/rules/rule.ts';
+import { fits } from '../../language/scoping/kinds.ts';
+import { Latest } from '../../language/scoping/latest.ts';
+import type { Names } from '../../language/scoping/names.ts';
 import type { Networks } from '../../language/scoping/networks.ts';
+import type { Trees } from '../../language/scoping/trees.ts';
 import { defaultSettings, readSettings, type Settings } from '../../language/settings.ts';
+import type { FileIndex } from '../../language/summaries/file-index.ts';
+import type { FileSummary } from '../../language/summaries/file-summary.ts';
+import { indexedNetwork, type IndexedPlans } from '../../language/summaries/indexed-network.ts';
+import type { FileOutline } from '../../language/summaries/outline.ts';
 import { AsOf } from './as-of.ts';
+
+/** Findings of so many organizations stay at hand. */
+const MOST_ORGANIZATIONS = 200;
 
 interface NetworkFacts {
     readonly context: NetworkContext;
-    readonly beyondFiles: Map<string, Finding[]>;
+    readonly plans: IndexedPlans;
+    readonly declarations: FindingsByFile;
+    readonly organizations: Latest<string, FindingsByFile>;
 }
 
+/** What the state of a workspace stands on. */
+export interface StateSources {
+    readonly files: FileIndex;
+    readonly networks: Networks;
+    readonly names: Names;
+    readonly trees: () => Trees;
+    readonly onFault: OnFault;
+}
+
+/** Hears whose findings may be other than they were: the addresses of files, or `all`. */
+export type OnStale = (files: Iterable<string> | 'all') => void;
+
 /**
- * What is known of all files: the summary and the findings of each, and what follows from them for a network.
- * The editor and the command line read from it alike.
+ * What follows from all files on a day: the findings of each, and the merged network that views are made of. Everything is worked out
+ * when it is asked for and kept for a while, so that an edit costs what it touches. The editor and the command line read from it alike.
  */
 export class WorkspaceState {
     readonly asOf = new AsOf();
-    private readonly networks: Networks;
-    private readonly codes: RuleContext['codes'];
-    private readonly onFault: OnFault;
-    private readonly summaries = new Map<string, Summary>();
-    private readonly files = new Map<string, FileFindings>();
+    /** Whether all files are read: before, what stands in others is not known, and nothing is said of it. */
+    isComplete = true;
+    private readonly sources: StateSources;
     private readonly settings = new Map<string, { settings: Settings; problems: readonly string[] }>();
     private readonly facts = new Map<string, NetworkFacts>();
+    /** What is wrong with the names in documents that are built. */
+    private readonly meanings = new Map<string, readonly Finding[]>();
+    private readonly listeners: OnStale[] = [];
 
-    constructor(networks: Networks, onFault: OnFault, codes?: RuleContext['codes']) {
-        this.networks = networks;
-        this.codes = codes;
-        this.onFault = onFault;
+    constructor(sources: StateSources) {
+        this.sources = sources;
+        sources.files.onIndexed((before, after) => this.indexed(before, after));
+    }
+
+    onStale(listener: OnStale): void {
+        this.listeners.push(listener);
     }
 
     /** Takes the settings of all networks, by the address of their `throughline.json`. */
@@ -38,8 +67,8 @@ export class WorkspaceState {
         for (const [uri, text] of texts) {
             this.settings.set(folderOf(uri), readSettings(text));
         }
-        this.networks.setRoots(this.settings.keys());
-        this.facts.clear();
+        this.sources.networks.setRoots(this.settings.keys());
+        this.forgetAll();
     }
 
     settingsOf(network: string): Settings {
@@ -51,45 +80,39 @@ export class WorkspaceState {
         return new Map([...this.settings].map(([folder, { problems }]) => [folder, problems]));
     }
 
-    /** Takes what other files need of a document, as soon as its references are linked. */
-    summarize(document: LangiumDocument): void {
-        const uri = document.uri.toString();
-        this.summaries.set(uri, summarize(document));
-        this.forgetFacts(uri);
+    /** Takes what is wrong with the names in a document whose references are linked. */
+    checkNames(document: LangiumDocument): void {
+        this.meanings.set(document.uri.toString(), this.isComplete ? checkMeanings(document, this.nameContext, this.sources.onFault) : []);
     }
 
-    /** Runs the rules of scope `file`; the summaries of its network are not needed. */
-    check(document: LangiumDocument): void {
-        const settings = this.settingsOf(this.networks.networkOf(document.uri.toString()));
-        const findings = checkFile(document, { asOf: this.asOf.for(settings), settings, codes: this.codes }, this.onFault);
-        this.files.set(findings.uri, findings);
+    /** A document is no longer built: what is wrong with its names is worked out from its summary. */
+    close(uri: string): void {
+        this.meanings.delete(uri);
     }
 
-    /** Checks again what depends on the as-of date or on settings. */
-    checkAgain(documents: Iterable<LangiumDocument>): void {
+    /** Everything that depends on the as-of date, the settings or the number of files that are read. */
+    forgetAll(): void {
         this.facts.clear();
-        for (const document of documents) {
-            if (document.state >= DocumentState.Linked && this.files.has(document.uri.toString())) {
-                this.check(document);
-            }
-        }
-    }
-
-    forget(uri: URI): void {
-        this.summaries.delete(uri.toString());
-        this.files.delete(uri.toString());
-        this.forgetFacts(uri.toString());
+        this.tell('all');
     }
 
     /** The files that are checked, in the order of their addresses. */
     checkedFiles(): string[] {
-        return [...this.files.keys()].sort();
+        const { files } = this.sources;
+        return files.addresses().flatMap(network => [...files.in(network)].map(each => each.outline.uri)).sort();
     }
 
     problemsOf(uri: string): Problem[] {
-        const file = this.files.get(uri);
-        const { context, beyondFiles } = this.factsOf(this.networks.networkOf(uri));
-        return file ? judge(file, beyondFiles.get(uri) ?? [], context) : [];
+        const file = this.sources.files.get(uri);
+        if (!file || this.sources.networks.isBuiltin(uri)) {
+            return [];
+        }
+        const summary = file.load();
+        const facts = this.factsOf(this.sources.networks.networkOf(uri));
+        const names = this.meanings.get(uri) ?? this.meaningsIn(summary);
+        const beyond = this.isComplete
+            ? [...facts.declarations.get(uri) ?? [], ...file.outline.organizations.flatMap(each => this.findingsOn(each, facts).get(uri) ?? [])] : [];
+        return judge({ findings: [...summary.findings, ...names], silenced: summary.silenced }, beyond, facts.context);
     }
 
     /** The merged network of a folder, with its settings and its as-of date. */
@@ -97,27 +120,103 @@ export class WorkspaceState {
         return this.factsOf(network).context;
     }
 
-    private factsOf(network: string): NetworkFacts {
-        const known = this.facts.get(network);
-        if (known) {
-            return known;
+    private readonly nameContext = { codes: (uri: string) => this.sources.names.codes(uri) };
+
+    /** What is wrong with the names in a file that is not open. Only where something may be, its tree is read and linked. */
+    private meaningsIn({ uri, references, statements }: FileSummary): readonly Finding[] {
+        if (!this.isComplete) {
+            return [];
         }
-        const settings = this.settingsOf(network);
-        const context = { asOf: this.asOf.for(settings), settings, network: this.merge(network) };
-        const facts = { context, beyondFiles: checkNetwork(context, this.onFault) };
-        this.facts.set(network, facts);
+        const { names, trees } = this.sources;
+        const codes = names.codes(uri);
+        const isWrong = references.some(reference => {
+            const belonging = statements[reference.statement].belonging;
+            const meaning = names.find(
+                reference.text, uri, belonging && (reference.carries ? { ...belonging, carries: reference.carries } : belonging), fits(reference.wanted)
+            );
+            return mayBeWrong(reference, meaning, codes);
+        });
+        const document = isWrong ? trees().treeOf(URI.parse(uri)) : undefined;
+        if (!document) {
+            return [];
+        }
+        link(document);
+        return checkMeanings(document, this.nameContext, this.sources.onFault);
+    }
+
+    private factsOf(network: string): NetworkFacts {
+        let facts = this.facts.get(network);
+        if (!facts) {
+            const settings = this.settingsOf(network);
+            const merged = indexedNetwork(this.sources.files, network);
+            const context = { asOf: this.asOf.for(settings), settings, network: merged };
+            facts = {
+                context, plans: merged.plans, declarations: checkDeclarations(context, this.sources.onFault), organizations: new Latest(MOST_ORGANIZATIONS)
+            };
+            this.facts.set(network, facts);
+        }
         return facts;
     }
 
-    private merge(network: string): Network {
-        return mergeNetwork([...this.summaries.values()].filter(({ uri }) => this.networks.isBuiltin(uri) || this.networks.networkOf(uri) === network));
+    private findingsOn(organization: string, { context, organizations }: NetworkFacts): FindingsByFile {
+        return organizations.get(organization) ?? organizations.set(organization, checkOrganization(organization, context, this.sources.onFault));
     }
 
-    private forgetFacts(uri: string): void {
-        this.facts.delete(this.networks.networkOf(uri));
+    /** A file is other than it was: what follows from it is forgotten, and whose findings may be others is told. */
+    private indexed(before: FileOutline | undefined, after: FileOutline | undefined): void {
+        const { files, networks } = this.sources;
+        const { uri } = (after ?? before)!;
+        const network = networks.networkOf(uri);
+        const facts = this.facts.get(network);
+        const organizations = [...new Set([...before?.organizations ?? [], ...after?.organizations ?? []])];
+        for (const organization of organizations) {
+            facts?.plans.forget(organization);
+            facts?.organizations.delete(organization);
+        }
+        const isDeclared = before?.declarations ?? before?.names ?? after?.declarations ?? after?.names;
+        if (isDeclared) {
+            this.facts.delete(network);
+        }
+        if (!this.isComplete) {
+            return;
+        }
+        if (isDeclared && saysElse(before, after)) {
+            this.tell('all');
+            return;
+        }
+        const stale = new Set([uri]);
+        for (const organization of organizations) {
+            files.speakingOf(network, organization).forEach(each => stale.add(each.outline.uri));
+            if (before?.namesKey !== after?.namesKey) {
+                for (const file of files.mentioning(network, organization)) {
+                    stale.add(file.outline.uri);
+                }
+            }
+        }
+        this.tell(stale);
+    }
+
+    private tell(files: Iterable<string> | 'all'): void {
+        this.listeners.forEach(listener => listener(files));
     }
 }
 
 function folderOf(uri: string): string {
     return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** Links a tree that is not built. */
+function link(document: LangiumDocument): void {
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+        for (const { reference } of AstUtils.streamReferences(node)) {
+            void ('ref' in reference && reference.ref);
+        }
+    }
+}
+
+/** Whether what the whole network sees of a file is other than it was, and not only elsewhere in the file. */
+function saysElse(before: FileOutline | undefined, after: FileOutline | undefined): boolean {
+    const words = ({ declarations, names }: Partial<FileOutline> = {}) => (
+        JSON.stringify({ declarations, names }, (key, value) => (key === 'place' || key === 'range' || key === 'path' ? undefined : value)));
+    return words(before) !== words(after);
 }

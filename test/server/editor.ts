@@ -127,7 +127,7 @@ export class Editor {
 
     /** Waits until a new file has been read. */
     async untilKnown(path: string): Promise<void> {
-        await this.until(path, () => this.diagnostics.has(this.uri(path)));
+        await this.outline(path);
     }
 
     /** Waits until the published findings of a file are as expected; the test's own time limit ends a vain wait. */

@@ -25,7 +25,8 @@ interface Offer {
 function practices(document: LangiumDocument, names: Names): Offer[] {
     const found = names.all(document.uri.toString(), undefined, type => type === ast.Practice.$type);
     const practices = new Map<ast.Practice, string>();
-    for (const { node } of found) {
+    for (const description of found) {
+        const node = names.elementOf(description);
         if (ast.isPractice(node) && node.name !== undefined) {
             practices.set(node, node.name);
         }

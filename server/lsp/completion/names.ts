@@ -1,8 +1,7 @@
-import type { AstNode } from 'langium';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import * as ast from '../../../language/generated/ast.ts';
 import type { Day } from '../../../language/model/periods.ts';
-import { keywordOf, nameOf } from '../../../language/model/tree.ts';
+import { nameOf } from '../../../language/model/tree.ts';
 import type { NameDescription, Names } from '../../../language/scoping/names.ts';
 import type { Networks } from '../../../language/scoping/networks.ts';
 import { carriesIn } from '../../../language/scoping/places.ts';
@@ -49,27 +48,23 @@ export class NameOffers {
     }
 
     /** Only what is weak can be worked on, and a built-in element goes by its code alone. */
-    private isUseful({ node, type, name }: NameDescription, cursor: Cursor): boolean {
+    private isUseful({ element, type, name }: NameDescription, cursor: Cursor): boolean {
         if (type === ast.Finding.$type && cursor.before[0].image === 'addresses') {
-            return ['weakness', 'threat'].includes(keywordOf(node!) ?? '');
+            return ['weakness', 'threat'].includes(element.keyword ?? '');
         }
         return type !== ast.Element.$type || !name.includes('.');
     }
 
     private item(description: NameDescription, { range, belonging }: Cursor, text: string): CompletionItem {
-        const { node, type, documentUri } = description;
+        const { element, type, documentUri } = description;
         const isOwn = belonging !== undefined && description.belonging?.organization === belonging.organization;
         const rank = isOwn ? 0 : this.networks.isBuiltin(documentUri.toString()) ? 2 : 1;
         return {
             label: text,
             kind: KINDS[type] ?? CompletionItemKind.Constant,
-            detail: titleOf(node),
+            detail: element.title?.replace(/\s+/g, ' ').trim(),
             sortText: `${rank}${text}`,
             textEdit: { range, newText: text }
         };
     }
-}
-
-function titleOf(node: AstNode | undefined): string | undefined {
-    return (node as { title?: string } | undefined)?.title?.replace(/\s+/g, ' ').trim();
 }
