@@ -5,7 +5,7 @@ import { TestNetwork } from '../../support/network.ts';
 import { Printed } from '../golden/printed.ts';
 import { Equations } from './equations.ts';
 import { assertPossible } from './possible.ts';
-import { resultText, results, type MadeSchool } from './results.ts';
+import { largeResults, resultText, results, type MadeSchool } from './results.ts';
 
 const ASOF = '2027-06-30';
 const MINIMUM = defaultSettings.minimumCellSize;
@@ -85,6 +85,11 @@ describe('results of few students', function () {
                 assert.deepEqual([result.value, result.n, result.isHidden], [null, null, true], `progress of ${school.name} ${group} of ${cell.n}`);
             }
         }
+    }), { numRuns: 100 }));
+
+    it('are the only reason to hide anything', () => fc.assert(fc.asyncProperty(largeResults, async schools => {
+        const { rows } = await published(schools);
+        assert.deepEqual(rows.filter(row => row.results.some(each => each.suppressed) || row.belowResults.some(each => each.suppressed > 0)), []);
     }), { numRuns: 100 }));
 
     it('and all others give no number that cannot be, in any format', () => fc.assert(fc.asyncProperty(results, async schools => {

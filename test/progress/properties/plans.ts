@@ -2,7 +2,12 @@ import fc from 'fast-check';
 
 /** The days that chance takes dates from: two school years, and some before and after them. */
 const FIRST = Date.UTC(2026, 5, 1);
-export const day: fc.Arbitrary<string> = fc.integer({ min: 0, max: 800 }).map(days => new Date(FIRST + days * 86_400_000).toISOString().slice(0, 10));
+/** Some come often, so that dates meet: ends and beginnings of quarters, and days next to each other. */
+const OFTEN = ['2026-10-31', '2026-11-01', '2026-12-30', '2026-12-31', '2027-03-15', '2027-06-30'];
+export const day: fc.Arbitrary<string> = fc.oneof(
+    fc.constantFrom(...OFTEN),
+    fc.integer({ min: 0, max: 800 }).map(days => new Date(FIRST + days * 86_400_000).toISOString().slice(0, 10))
+);
 
 export interface MadeAction {
     readonly name: string;

@@ -22,20 +22,21 @@ export interface MadeSchool {
 
 const MINIMUM = 10;
 
-/** Students in a group: few rather often. */
-const size = fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 14 }) }, { weight: 3, arbitrary: fc.integer({ min: 10, max: 400 }) });
-const group = fc.record({ n: size, count: fc.nat(400) }).map(({ n, count }) => ({ n, count: count % (n + 1) }));
-const organization = fc.record({
+const organizationOf = (size: fc.Arbitrary<number>) => fc.record({
     kind: fc.constantFrom('region', 'district', 'district', 'school', 'school', 'school', 'school', 'school'),
     under: fc.nat(20),
-    parts: fc.array(group, { minLength: 1, maxLength: 3 }),
+    parts: fc.array(fc.record({ n: size, count: fc.nat(400) }).map(({ n, count }) => ({ n, count: count % (n + 1) })), { minLength: 1, maxLength: 3 }),
     tells: fc.constantFrom('share', 'share', 'share', 'share', 'percent', 'no count', 'masked', 'nothing'),
     hasGroups: fc.boolean(),
     hasOwn: fc.boolean()
 });
 
-/** Trees of organizations with results of one indicator and year: schools report their own, some of those above them that of all students under them. */
-export const results: fc.Arbitrary<readonly MadeSchool[]> = fc.array(organization, { minLength: 2, maxLength: 12 }).map(made => {
+/**
+ * Trees of organizations with results of one indicator and year: schools report their own, some of those above them that of all students under them.
+ *
+ * @param size how many students there are in a group
+ */
+const resultsOf = (size: fc.Arbitrary<number>): fc.Arbitrary<readonly MadeSchool[]> => fc.array(organizationOf(size), { minLength: 2, maxLength: 12 }).map(made => {
     const tree: { readonly name: string; readonly kind: MadeSchool['kind']; readonly parent?: string; readonly made?: (typeof made)[number] }[] = [{ name: 'o0', kind: 'state', made: made[0] }];
     made.forEach((each, i) => {
         const parents = tree.filter(one => one.kind !== 'school');
@@ -56,6 +57,11 @@ export const results: fc.Arbitrary<readonly MadeSchool[]> = fc.array(organizatio
         };
     });
 });
+
+/** With few students rather often. */
+export const results = resultsOf(fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 14 }) }, { weight: 3, arbitrary: fc.integer({ min: 10, max: 400 }) }));
+/** With enough students everywhere. */
+export const largeResults = resultsOf(fc.oneof(fc.constantFrom(MINIMUM, MINIMUM + 1), fc.integer({ min: MINIMUM, max: 400 })));
 
 function sum(parts: readonly { readonly n: number; readonly count: number }[]): { n: number; count: number } {
     return { n: parts.reduce((all, each) => all + each.n, 0), count: parts.reduce((all, each) => all + each.count, 0) };
