@@ -77,6 +77,12 @@ function blocksOf(text: string): string {
     return [block(first), ...rest.map((part, index) => (index % 2 === 0 ? `\`${part}\`:` : block(part)))].join('\n\n');
 }
 
+/** Makes the parser, of which what runs later is made. */
+async function writeParser(): Promise<void> {
+    const { parserText } = await import('./generate-parser.ts');
+    writeFileSync(new URL('language/parser/generated.ts', import.meta.url), parserText());
+}
+
 async function writePages(): Promise<void> {
     // The rules read the library that has just been written.
     const { rules } = await import('./language/rules/all.ts');
@@ -87,6 +93,7 @@ async function writePages(): Promise<void> {
 
 if (import.meta.main) {
     writeLibrary();
+    await writeParser();
     await writePages();
     writeModel();
 }

@@ -49,11 +49,27 @@ const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12
  * @param text one token of the text, such as `2026-09-01` or `SY2026-27 Q1`
  */
 export function readPeriod(text: string): ReadPeriod {
+    const known = remembered.get(text);
+    if (known) {
+        return known;
+    }
     const plain = text.replace(DASHES, '-').trim();
-    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
+    const read = readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
         problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
     };
+    if (text.length <= LONGEST_REMEMBERED) {
+        if (remembered.size >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.set(text, read);
+    }
+    return read;
 }
+
+/** What was read before: the same days stand in many files. A longer text would keep the file that it stands in. */
+const remembered = new Map<string, ReadPeriod>();
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 12;
 
 /** Reads a single day; a month or a year is a problem. */
 export function readDay(text: string): ReadPeriod {

@@ -30,6 +30,11 @@ export class PlanDocuments extends DefaultLangiumDocuments implements Trees {
         return this.getDocument(uri) ?? this.trees.get(key) ?? this.read(uri);
     }
 
+    /** What is asked of the whole workspace needs no document that is built. */
+    override async getOrCreateDocument(uri: URI): Promise<LangiumDocument> {
+        return this.treeOf(uri) ?? super.getOrCreateDocument(uri);
+    }
+
     /** What a closed file said is no longer so. */
     forgetTree(uri: string): void {
         this.trees.delete(uri);
