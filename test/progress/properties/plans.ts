@@ -50,14 +50,21 @@ const someDay = fc.option(day, { nil: undefined, freq: 6 });
 const milestones = fc.array(fc.record({ due: someDay, code, actions: fc.array(fc.record({ from: someDay, to: someDay, code }), { maxLength: 4 }) }), { maxLength: 3 });
 
 /** What is said of the element at a place among all of the plan. */
-const entry = fc.record({
+interface MadeLine {
+    readonly at: number;
+    readonly word: string;
+    readonly on: string;
+    readonly move?: { readonly from?: string; readonly to: string };
+}
+
+const line: fc.Arbitrary<MadeLine> = fc.record({
     at: fc.nat(20),
     word: fc.constantFrom('done', 'done', 'done-on', 'on-track', 'behind', 'dropped', '?', 'none'),
     on: day,
     move: fc.option(fc.record({ from: fc.option(day, { nil: undefined }), to: day }), { nil: undefined, freq: 3 })
 });
 const covering = fc.constantFrom('SY2026-27 Q1', 'SY2026-27 Q2', 'SY2026-27', 'SY2027-28 S1', '2026-11', '2027-09');
-const reports = fc.array(fc.record({ on: day, covering, entries: fc.array(entry, { maxLength: 5 }) }), { maxLength: 6 });
+const reports = fc.array(fc.record({ on: day, covering, entries: fc.array(line, { maxLength: 5 }) }), { maxLength: 6 });
 
 const organization = fc.record({
     kind: fc.constantFrom('region', 'district', 'school', 'school', 'school'),
@@ -87,7 +94,7 @@ export const network: fc.Arbitrary<readonly MadeOrganization[]> = fc.array(organ
 });
 
 /** At most one word for an element in one report, since two are an error. */
-function entriesOf(made: readonly (typeof entry extends fc.Arbitrary<infer T> ? T : never)[], names: readonly string[]): MadeEntry[] {
+function entriesOf(made: readonly MadeLine[], names: readonly string[]): MadeEntry[] {
     const spoken = new Set<string>();
     return made.flatMap(({ at, word, on, move }): MadeEntry[] => {
         const element = names[at % names.length];
