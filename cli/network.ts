@@ -12,8 +12,8 @@ import { nodeScanner } from '../server/workspace/node-scanner.ts';
 import { UsageError } from './exit.ts';
 import { progressLine } from './output/progress-line.ts';
 
-/** Beside the command line where it is bundled; where it runs from its sources there is none, and the main thread does it all. */
-const SCAN_WORKER = fileURLToPath(new URL('../server/scan-worker.cjs', import.meta.url));
+/** Where the programs of its threads are, once it is bundled; where it runs from its sources there are none, and the main thread does it all. */
+const WORKERS = fileURLToPath(new URL('../server', import.meta.url));
 
 /** The options that every command takes which reads a network. */
 export interface NetworkOptions {
@@ -39,7 +39,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
-        ...(finder === undefined && { createScanner: nodeScanner(SCAN_WORKER) }),
+        ...(finder === undefined && { createScanner: nodeScanner(WORKERS) }),
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
         }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { gitRevisions } from './revisions/git-revisions.ts';
 import { startServer } from './start.ts';
@@ -10,6 +10,6 @@ const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
     revisions: gitRevisions,
     finder: new NodeFinder(),
-    createScanner: nodeScanner(join(dirname(process.argv[1]), 'scan-worker.cjs')),
+    createScanner: nodeScanner(dirname(process.argv[1])),
     fileSystem: new PlanFileSystem(({ path, message }) => connection.console.warn(`${path} ${message}`))
 });

@@ -29,6 +29,9 @@ export interface YearPart {
     readonly to: Day;
 }
 
+/** A calendar that may declare its semesters as well, or only them. */
+type Declared = YearCalendar & { readonly semesters?: readonly YearPart[] };
+
 /** What an author's words for a period mean, with a problem where they had to be guessed. */
 export interface ReadPeriod {
     readonly period?: Period;
@@ -89,7 +92,7 @@ export function isDay(period: Period): boolean {
  *
  * @param calendar the calendar of the period's school year, where one is declared
  */
-export function firstDay(period: Period, calendar?: YearCalendar): Day {
+export function firstDay(period: Period, calendar?: Declared): Day {
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         return isDay(period) ? period : `${period}-01`;
@@ -98,15 +101,14 @@ export function firstDay(period: Period, calendar?: YearCalendar): Day {
     if (quarter === undefined) {
         return `${pad(parts.schoolYear, 4)}-07-01`;
     }
-    const declared = calendar?.quarters.find(each => each.number === quarter);
-    return declared?.from ?? (quarter === 1 ? `${pad(parts.schoolYear, 4)}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
+    return begins(quarter, calendar) ?? (quarter === 1 ? `${pad(parts.schoolYear, 4)}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
 }
 
 /**
  * The last day of a period. A quarter lasts until the next one begins, so breaks belong to the one before;
  * the last quarter ends with the school year, on 30 June.
  */
-export function lastDay(period: Period, calendar?: YearCalendar): Day {
+export function lastDay(period: Period, calendar?: Declared): Day {
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         const [year, month] = period.split('-').map(Number);
@@ -116,8 +118,14 @@ export function lastDay(period: Period, calendar?: YearCalendar): Day {
     if (quarter === undefined || quarter === 4) {
         return `${pad(parts.schoolYear + 1, 4)}-06-30`;
     }
-    const next = calendar?.quarters.find(each => each.number === quarter + 1);
-    return next ? addDays(next.from, -1) : defaultQuarterEnd(parts.schoolYear, quarter);
+    const next = begins(quarter + 1, calendar);
+    return next === undefined ? defaultQuarterEnd(parts.schoolYear, quarter) : addDays(next, -1);
+}
+
+/** The first day of a quarter as a calendar declares it: a semester begins with its first quarter. */
+function begins(quarter: number, calendar: Declared | undefined): Day | undefined {
+    const semester = quarter % 2 === 1 ? calendar?.semesters?.find(each => each.number === (quarter + 1) / 2) : undefined;
+    return (calendar?.quarters.find(each => each.number === quarter) ?? semester)?.from;
 }
 
 /** The school year that a day falls in: years begin on 1 July. */

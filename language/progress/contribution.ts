@@ -3,6 +3,7 @@ import { planOn } from '../model/plans.ts';
 import type { Quantity, Unit } from '../model/quantities.ts';
 import type { Place } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
+import { withCarried } from './carry.ts';
 import { actionsOf, measuresOf, type PlacedAction } from './elements.ts';
 import { resultsKnown, type KnownResult } from './known-results.ts';
 import type { MergedPlan, Network } from './network.ts';
@@ -85,7 +86,7 @@ export function contributionOf(network: Network, organization: string, plans: re
     return {
         organization,
         files,
-        ...(plan && { plan: planFacts(network, plan, day, settings, spotOf) }),
+        ...(plan && { plan: planFacts(network, withCarried(network, plan, day, plans), day, settings, spotOf) }),
         results: resultsKnown(network, plans, day).flatMap(each => contributed(each, spotOf)),
         delivered: deliveriesOf(network, plans, day)
     };

@@ -1,4 +1,5 @@
 import type { Day } from '../model/periods.ts';
+import { withCarried } from './carry.ts';
 import { actionsOf, milestonesOf, strategiesOf } from './elements.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { Standings, type Standing } from './states.ts';
@@ -70,7 +71,8 @@ interface Counted {
 }
 
 /** What stands in a plan, by itself: an action without a code has its milestone's, that its strategy's. */
-function countAll(network: Network, plan: MergedPlan, day: Day): Counted {
+function countAll(network: Network, given: MergedPlan, day: Day): Counted {
+    const plan = withCarried(network, given, day);
     const standings = new Standings(network, plan, day);
     const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
     return {

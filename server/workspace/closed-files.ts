@@ -66,7 +66,8 @@ export class ClosedFiles {
     }
 
     /** The packed summary of a file once more; of one that is gone, an empty one. */
-    packedAgain(uri: URI): string {
+    packedAgain(address: string): string {
+        const uri = URI.parse(address);
         const read = this.sources.finder.read(uri);
         return packSummary(this.summarize(uri, isNotice(read) ? '' : read.text));
     }

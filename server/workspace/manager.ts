@@ -1,5 +1,7 @@
 import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolder } from 'langium';
 import { libraryDocuments } from '../../language/library/library.ts';
+import type { Problem } from '../../language/rules/engine.ts';
+import type { AsOf } from './as-of.ts';
 import { isNotice, PLAN_ENDING, type Finder, type Notice } from './finder.ts';
 import type { WorkspaceServices } from './services.ts';
 
@@ -24,6 +26,19 @@ export interface Scanner {
     scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
     /** Keeps what is known of the files for the next run. */
     keep(): void;
+    /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
+    checkBeside?(options: CheckBeside): Promise<boolean>;
+}
+
+/** How files are checked beside the main thread. */
+export interface CheckBeside {
+    readonly settings: ReadonlyMap<string, string>;
+    readonly asOf: AsOf;
+    /** How many threads may be used. */
+    readonly threads: number;
+    /** Hears what is found in files, those of each share in the order of their addresses; `part` says of which share. */
+    take(found: readonly (readonly [uri: string, problems: readonly Problem[]])[], part: number): void;
+    readonly progress: ScanProgress;
 }
 
 /** What the manager works with. */
@@ -63,6 +78,11 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** Keeps what is known of the files for the next run. */
     keep(): void {
         this.sources.scanner.keep();
+    }
+
+    /** Checks all files beside the main thread, as they are on the disk. @returns whether that could be done */
+    async checkBeside(options: Omit<CheckBeside, 'settings' | 'asOf'>): Promise<boolean> {
+        return await this.sources.scanner.checkBeside?.({ ...options, settings: this.settings, asOf: this.shared.throughline.State.asOf }) === true;
     }
 
     /** Reads settings again after one of their files came, went or changed. */

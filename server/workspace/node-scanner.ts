@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import type { Notice } from './finder.ts';
-import type { ScanProgress, Scanner, StampedFile } from './manager.ts';
+import type { CheckResult, CheckWorkerData } from './check-worker.ts';
+import type { CheckBeside, ScanProgress, Scanner, StampedFile } from './manager.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { ScanJob, ScannedFile, ScanResult, ScanWorkerData } from './scan-worker.ts';
 import { inSlices } from './slices.ts';
@@ -23,8 +25,9 @@ const MOST_WORKERS = 4;
 
 /** What the process that scans has. */
 export interface ScanOptions {
-    /** The program of the workers; where there is none, everything is done in the main thread. */
+    /** The programs of the workers that sum up and that check; where there are none, everything is done in the main thread. */
     readonly worker: string;
+    readonly checker: string;
     /** Of the language and its rules; without it nothing is kept from one run to the next. */
     readonly version?: string;
     /** The folder of all caches; without it nothing is kept either. */
@@ -42,10 +45,14 @@ export interface NodeScannerSources extends ScanOptions {
     readonly onFault: OnFault;
 }
 
-/** The scanner of a process that runs from a bundle, with its environment's cache. */
-export function nodeScanner(worker: string): NonNullable<WorkspaceHost['createScanner']> {
+/**
+ * The scanner of a process that runs from a bundle, with its environment's cache.
+ *
+ * @param programs the folder with the bundled programs of the workers
+ */
+export function nodeScanner(programs: string): NonNullable<WorkspaceHost['createScanner']> {
     const options: ScanOptions = {
-        worker, version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
+        worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
     };
     return ({ throughline }, host) => new NodeScanner({ ...options, ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
 }
@@ -57,6 +64,7 @@ export class NodeScanner implements Scanner {
     /** What the cache shall keep of files as they are. */
     private readonly entries = new Map<string, CacheEntry>();
     private isKept = true;
+    private scanned = 0;
 
     constructor(sources: NodeScannerSources) {
         this.sources = sources;
@@ -64,8 +72,11 @@ export class NodeScanner implements Scanner {
 
     async scan(found: readonly StampedFile[], progress: ScanProgress, roots: readonly URI[] = []): Promise<void> {
         const { version, caches, isByContent, worker } = this.sources;
-        if (version !== undefined && caches !== undefined && roots.length > 0) {
-            this.cache = SummaryCache.of(caches, roots.map(each => each.toString()), version);
+        if (version !== undefined && roots.length > 0) {
+            this.cache = caches === undefined ? undefined : SummaryCache.of(caches, roots.map(each => each.toString()), version);
+            if (this.cache === undefined && found.length >= MANY) {
+                this.cache = temporaryCache(version);
+            }
         }
         const stamps = new Map<string, string>();
         const missing: string[] = [];
@@ -88,10 +99,16 @@ export class NodeScanner implements Scanner {
         } else {
             await this.scanBeside(worker, missing, stamps, done => progress(found.length - missing.length + done, found.length));
         }
+        this.scanned = found.length;
         this.isKept &&= missing.length === 0 && found.length === this.entries.size;
         if (missing.length > 0) {
             this.keep();
         }
+    }
+
+    /** Where everything that was scanned is kept; nothing where it is in memory. */
+    get kept(): Pick<SummaryCache, 'folder' | 'version'> | undefined {
+        return this.cache && this.entries.size === this.scanned ? this.cache : undefined;
     }
 
     /** Writes down what is known of files, for the next run. */
@@ -102,12 +119,39 @@ export class NodeScanner implements Scanner {
         }
     }
 
+    async checkBeside({ settings, asOf, threads, take, progress }: CheckBeside): Promise<boolean> {
+        const { kept, sources: { checker, tell, onFault } } = this;
+        if (!kept || this.scanned < MANY || !existsSync(checker)) {
+            return false;
+        }
+        this.keep();
+        const parts = Math.min(threads, MOST_WORKERS, availableParallelism());
+        let done = 0;
+        await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
+            const worker = new Worker(checker, {
+                workerData: {
+                    cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
+                } satisfies CheckWorkerData
+            });
+            worker.on('message', ({ found, files, notices, faults }: CheckResult) => {
+                notices.forEach(each => tell(each));
+                faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
+                take(found, part);
+                done += files;
+                progress(done, this.scanned);
+            });
+            worker.on('error', failed);
+            worker.on('exit', () => ended());
+        })));
+        return true;
+    }
+
     private take(uri: string, entry: CacheEntry): void {
         const { files, summaries, closed } = this.sources;
         const { cache } = this;
         this.entries.set(uri, entry);
         // What cannot be read back is made again from the text.
-        files.set(summaries.packed(entry.outline, () => cache!.text(entry) ?? closed.packedAgain(URI.parse(uri))));
+        files.set(summaries.packed(entry.outline, () => cache!.text(entry) ?? closed.packedAgain(uri)));
     }
 
     private async scanHere(uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
@@ -165,6 +209,13 @@ export class NodeScanner implements Scanner {
             this.sources.files.set(this.sources.summaries.packed(outline, () => bytes.toString()));
         }
     }
+}
+
+/** Where nothing may be kept, the threads of one run still share what they have read. */
+function temporaryCache(version: string): SummaryCache {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return SummaryCache.at(folder, version);
 }
 
 /** A folder may have become read-only since the cache was opened: then summaries stay in memory. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -42,8 +42,8 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
  * what is torn, of another version or of a file that has changed since is as if it were not there.
  */
 export class SummaryCache {
-    private readonly folder: string;
-    private readonly version: string;
+    readonly folder: string;
+    readonly version: string;
     private readonly entries: Map<string, CacheEntry>;
     private readonly open = new Map<string, number>();
     private packs = 0;
@@ -65,10 +65,21 @@ export class SummaryCache {
         const folder = join(caches, `${basename(roots[0] ?? '').replace(/[^\w-]/g, '_').slice(0, 40)}-${key}`);
         try {
             mkdirSync(folder, { recursive: true });
-            return new SummaryCache(folder, version, readIndex(folder, version));
+            accessSync(folder, constants.W_OK);
+            return SummaryCache.at(folder, version);
         } catch {
             return undefined;
         }
+    }
+
+    /** The cache in a folder of its own. */
+    static at(folder: string, version: string): SummaryCache {
+        return new SummaryCache(folder, version, readIndex(folder, version));
+    }
+
+    /** Everything that is in it, by the addresses of files. */
+    all(): Iterable<[string, CacheEntry]> {
+        return this.entries;
     }
 
     /** Where the summary of a file stands, if that version of it is there. */

@@ -30,7 +30,7 @@ export function plainNetwork(places: PlainPlaces, results: Readonly<Record<strin
         }],
         reports: [{
             organization: id, covering: 'SY2026-27', on: '2027-06-18', place: place(id),
-            entries: own.map(({ group, value }) => ({ kind: 'result', measure: group === undefined ? 'm' : `m.${group}`, period: 'SY2026-27', value, place: place(id) }))
+            adjustments: [], entries: own.map(({ group, value }) => ({ kind: 'result', measure: group === undefined ? 'm' : `m.${group}`, period: 'SY2026-27', value, place: place(id) }))
         }]
     } as unknown as Summary))]);
 }
