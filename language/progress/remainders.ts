@@ -24,8 +24,3 @@ export function givesAway({ students, hidden }: Remainder, minimum: number): boo
 function mostIn(quantity: Quantity): number {
     return coveredBy(quantity) ?? (quantity.kind === 'masked' && !quantity.percent ? quantity.below - 1 : Infinity);
 }
-
-/** What is left of a figure without another; nothing is known where one is not. */
-export function less(a: number | undefined, b: number | undefined): number | undefined {
-    return a === undefined || b === undefined ? undefined : a - b;
-}

@@ -1,9 +1,8 @@
 import type { Period } from '../model/periods.ts';
 import { coveredBy, type Quantity } from '../model/quantities.ts';
 import { upwards, type Network } from './network.ts';
-import { givesAway } from './remainders.ts';
 import { GroupTable } from './small-groups.ts';
-import { Totals, type Cell } from './totals.ts';
+import { tellsSchools, tellsTotals, Totals, type Cell } from './totals.ts';
 
 /** What hiding needs of a result. */
 export interface CellFacts {
@@ -107,8 +106,12 @@ class SchoolTable<T extends CellFacts> {
     private guardTotals(): boolean {
         let more = false;
         for (const total of this.totals.totals) {
-            for (let left = this.totals.left(total); !this.totals.isHidden(total) && givesAway(left, this.minimum); left = this.totals.left(total)) {
-                more = this.totals.hide(left.shown.find(each => each.size !== undefined) ?? total) || more;
+            let left = this.totals.left(total);
+            for (; !this.totals.isHidden(total) && tellsSchools(left, this.minimum); left = this.totals.left(total)) {
+                more = this.totals.hide(left.shown[0] ?? total) || more;
+            }
+            if (!this.totals.isHidden(total) && tellsTotals(left, this.minimum)) {
+                more = this.totals.hide(total) || more;
             }
         }
         return more;

@@ -1,8 +1,7 @@
 import { coveredBy } from '../model/quantities.ts';
 import type { Network } from './network.ts';
-import { givesAway } from './remainders.ts';
 import type { CellFacts } from './small-cells.ts';
-import { Totals, type Left } from './totals.ts';
+import { tellsSchools, tellsTotals, Totals, type Left } from './totals.ts';
 
 /** A measure of an organization in one year: the result of all its students, and those of its groups. */
 interface Row<T> {
@@ -75,7 +74,7 @@ export class GroupTable<T extends CellFacts> {
     }
 
     private tells(left: Left<T>): boolean {
-        return givesAway(left, this.minimum) || left.cells.some(cell => cell.results.some(each => this.isTied(each)));
+        return tellsSchools(left, this.minimum) || tellsTotals(left, this.minimum) || left.cells.some(cell => cell.results.some(each => this.isTied(each)));
     }
 
     /**

@@ -1,6 +1,6 @@
 import { coveredBy, type Quantity } from '../model/quantities.ts';
 import { upwards, type Network } from './network.ts';
-import { less, type Remainder } from './remainders.ts';
+import { givesAway, type Remainder } from './remainders.ts';
 
 /** What one organization has of something that is added up, shown or hidden together: the first result is the one that counts. */
 export interface Cell<T> {
@@ -10,12 +10,28 @@ export interface Cell<T> {
     readonly size?: number;
 }
 
-/** A cell of an organization above others, and what is left of it. */
-export interface Left<T> extends Remainder {
-    /** The hidden cells in it. */
+/** What is left of a cell of an organization above others when everything published below it is taken away. */
+export interface Left<T> {
+    /** The hidden schools in what is left: with those above schools that have nothing below them. */
     readonly cells: readonly Cell<T>[];
-    /** The schools that are shown, and that are in no other cell that is shown below it; the smallest first. */
+    /** The schools that are shown, and that are in no other published cell below it; the smallest first. */
     readonly shown: readonly Cell<T>[];
+    /** What these hidden schools are, as what is left tells them. */
+    readonly schools: Remainder;
+    /** The same of the hidden cells above schools, the highest ones, and of the hidden schools beside these; nothing where there are none above schools. */
+    readonly totals?: Remainder;
+    /** How many students are left, those included who are shown without a count; nothing where the cell itself has no count. */
+    readonly students: number | undefined;
+}
+
+/** Whether what is left of a cell tells hidden schools. */
+export function tellsSchools<T>({ schools }: Left<T>, minimum: number): boolean {
+    return givesAway(schools, minimum);
+}
+
+/** Whether it tells hidden cells above schools, though it may tell no school: where these are shown without a count. */
+export function tellsTotals<T>({ totals, students }: Left<T>, minimum: number): boolean {
+    return totals !== undefined && ((students !== undefined && students < minimum) || givesAway(totals, minimum));
 }
 
 /** Cells of schools and of those above them for one and the same thing: what an organization above has covers everything below it. */
@@ -63,33 +79,66 @@ export class Totals<T extends { readonly organization: string; readonly quantity
         return this.hidden.size > before;
     }
 
-    /** What is left of a cell when everything shown below it is taken away. */
+    /** What is left of a cell when everything published below it is taken away. What is shown without a count is nowhere taken away. */
     left(total: Cell<T>): Left<T> {
         const cells: Cell<T>[] = [];
         const shown: Cell<T>[] = [];
-        let students = total.size;
+        const highest = new Set<Cell<T>>();
+        const beside: Cell<T>[] = [];
+        let [students, inHighest] = [total.size ?? 0, 0];
+        let [isCounted, isCountedBeside] = [total.size !== undefined, total.size !== undefined];
         for (const cell of this.under.get(total.organization)!) {
-            // What stands below another one that is shown goes away with it; a hidden one with others below it is these others.
-            if (this.nearestShown(cell) === total) {
-                if (!this.isHidden(cell)) {
-                    students = less(students, cell.size);
-                    shown.push(...(this.isSchool(cell) ? [cell] : []));
-                } else if (this.isSchool(cell) || !this.under.has(cell.organization)) {
+            const { isNearest, hidden } = this.between(cell, total);
+            // What stands below another published one goes away with it; one with others below it that is not published is these others.
+            if (!isNearest) {
+                continue;
+            }
+            if (this.isPublished(cell)) {
+                students -= cell.size!;
+                inHighest += hidden ? cell.size! : 0;
+                shown.push(...(this.isSchool(cell) ? [cell] : []));
+            } else if (this.isSchool(cell) || !this.under.has(cell.organization)) {
+                if (hidden) {
+                    highest.add(hidden);
+                }
+                if (this.isHidden(cell)) {
                     cells.push(cell);
+                    beside.push(...(hidden ? [] : [cell]));
+                } else {
+                    isCounted = false;
+                    isCountedBeside &&= hidden !== undefined;
                 }
             }
         }
-        return { students, hidden: cells.map(each => each.results[0].quantity), cells, shown };
+        const remainder = (parts: readonly Cell<T>[], left: number | undefined): Remainder => ({ students: left, hidden: parts.map(each => each.results[0].quantity) });
+        return {
+            cells, shown, students: total.size === undefined ? undefined : students,
+            schools: remainder(cells, isCounted ? students : undefined),
+            ...(highest.size > 0 && { totals: remainder([...highest, ...beside], isCountedBeside ? students + inHighest : undefined) })
+        };
     }
 
-    private nearestShown({ organization }: Cell<T>): Cell<T> | undefined {
+    /** Whether a cell takes its students out of what is left of those above it. */
+    private isPublished(cell: Cell<T>): boolean {
+        return cell.size !== undefined && !this.isHidden(cell);
+    }
+
+    /** Whether nothing published stands between a cell and one above it, and the highest hidden one there. */
+    private between({ organization }: Cell<T>, total: Cell<T>): { readonly isNearest: boolean; readonly hidden?: Cell<T> } {
+        let hidden: Cell<T> | undefined;
         for (const name of this.above.get(organization)!) {
             const cell = this.cells.get(name);
-            if (cell && !this.isSchool(cell) && !this.isHidden(cell)) {
-                return cell;
+            if (cell === total) {
+                return { isNearest: true, hidden };
+            }
+            if (cell && !this.isSchool(cell)) {
+                if (this.isPublished(cell)) {
+                    return { isNearest: false };
+                }
+                hidden = this.isHidden(cell) ? cell : hidden;
             }
         }
-        return undefined;
+        return { isNearest: false };
     }
 }
 
