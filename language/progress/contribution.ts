@@ -9,6 +9,8 @@ import { resultsKnown, type KnownResult } from './known-results.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { Quarters } from './quarters.ts';
 import { domainsOf, implementationOf, packPractice, packRows, practiceKey, type PackedPractice, type PackedRows } from './rows.ts';
+import { schoolYear, toldValue } from './results.ts';
+import { isSmall } from './small-cells.ts';
 import { Standings } from './states.ts';
 import { statusOf, type PlanStatus } from './status.ts';
 import { deliveriesOf, dueByQuarter, supportsOf, type Delivery, type DueByQuarter, type SupportFacts } from './support-facts.ts';
@@ -58,7 +60,10 @@ export interface ContributedResult {
     readonly year: Period;
     readonly unit: Unit;
     readonly quantity: Quantity;
+    /** The value of what was aimed at; nothing where it counts from a baseline of so few students that it must not be shown. */
     readonly target?: number;
+    /** The school year of the baseline that the target counts from. */
+    readonly baseline?: Period;
     readonly met?: boolean;
     readonly ofStudents: boolean;
     /** The measure's title and, behind it, that of its group. */
@@ -87,7 +92,7 @@ export function contributionOf(network: Network, organization: string, plans: re
         organization,
         files,
         ...(plan && { plan: planFacts(network, withCarried(network, plan, day, plans), day, settings, spotOf) }),
-        results: resultsKnown(network, plans, day).flatMap(each => contributed(each, spotOf)),
+        results: resultsKnown(network, plans, day).flatMap(each => contributed(each, settings, spotOf)),
         delivered: deliveriesOf(network, plans, day)
     };
 }
@@ -140,16 +145,20 @@ function planFacts(network: Network, plan: MergedPlan, day: Day, settings: Setti
     };
 }
 
-function contributed({ plan, result }: KnownResult, spotOf: (place: Place) => Spot): ContributedResult[] {
-    const { measure: name, group: groupName, indicator, year, unit, quantity, target, met, ofStudents } = result;
+function contributed({ plan, result }: KnownResult, { minimumCellSize }: Settings, spotOf: (place: Place) => Spot): ContributedResult[] {
+    const { measure: name, group: groupName, indicator, year, unit, quantity, aim, met, ofStudents } = result;
     if (indicator === undefined) {
         return [];
     }
     const measure = measuresOf(plan).map(each => each.measure).find(each => each.name === name && (groupName === undefined || each.groups.some(group => group.name === groupName)));
     const group = groupName === undefined ? undefined : measure?.groups.find(each => each.name === groupName);
+    const { value: start, period: startPeriod } = (groupName === undefined ? measure : group)?.baseline ?? {};
+    const target = toldValue(aim, start !== undefined && isSmall({ quantity: start, ofStudents }, minimumCellSize));
     return [{
         measure: name, ...(groupName !== undefined && { group: groupName }), indicator, year, unit, quantity,
-        ...(target !== undefined && { target }), ...(met !== undefined && { met }), ofStudents,
+        ...(target !== undefined && { target }),
+        ...(target !== undefined && aim.target?.kind === 'change' && startPeriod !== undefined && { baseline: schoolYear(startPeriod) }),
+        ...(met !== undefined && { met }), ofStudents,
         titles: [measure?.title ?? null, ...(group ? [group.title ?? null] : [])],
         spot: spotOf((group ?? measure ?? result).place)
     }];

@@ -1,9 +1,10 @@
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
+import { withCarried } from './carry.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { resultsOf, type Result } from './results.ts';
 
-/** A result with the plan whose report says it. */
+/** A result with the plan whose report says it, and with what that plan carries on. */
 export interface KnownResult {
     readonly plan: MergedPlan;
     readonly result: Result;
@@ -17,7 +18,7 @@ export interface KnownResult {
  * @param plans all plans of one organization, sorted by their first day
  */
 export function resultsKnown(network: Network, plans: readonly MergedPlan[], day: Day): KnownResult[] {
-    const known = plans.flatMap(plan => resultsOf(network, plan, day).map(result => ({ plan, result })));
+    const known = plans.map(each => withCarried(network, each, day, plans)).flatMap(plan => resultsOf(network, plan, day).map(result => ({ plan, result })));
     if (new Set(known.map(each => each.plan)).size < 2) {
         return known;
     }

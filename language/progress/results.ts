@@ -123,6 +123,11 @@ export interface Aim {
     readonly original?: { readonly target?: Target; readonly value?: number };
 }
 
+/** The value of what is aimed at, as far as it may be told: one that counts from a hidden baseline would tell it. */
+export function toldValue({ target, value }: Pick<Aim, 'target' | 'value'>, isBaselineHidden: boolean): number | undefined {
+    return target?.kind === 'change' && isBaselineHidden ? undefined : value;
+}
+
 /**
  * What a measure aims at in a school year or a part of one: of several targets in a year that of the period itself, else that of the year,
  * else the last one due by the end of the period.

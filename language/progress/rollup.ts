@@ -3,11 +3,12 @@ import { coveredBy, valueOf, type Unit } from '../model/quantities.ts';
 import type { OrganizationKind, Place } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import { contributionsOf, mergeContributions, placeAt, type Contribution, type OwnedResult } from './contribution.ts';
+import { HiddenFigures } from './hidden-figures.ts';
 import type { Network } from './network.ts';
 import { rootsOf, sumsBelow, treeFrom } from './organization-tree.ts';
 import { rounded, sumResults, type SumRow } from './result-sums.ts';
 import { addPractice, addRows, noRows, unpackPractice, unpackRows, type PackedPractice, type PracticeRows, type Rows } from './rows.ts';
-import { hideSmallCells, isSmall } from './small-cells.ts';
+import { isSmall } from './small-cells.ts';
 import { designationOf, type PlanStatus } from './status.ts';
 import { supportsUnder, type SupportsRollup } from './supports.ts';
 
@@ -58,6 +59,7 @@ export interface ResultRow {
     readonly value: number | null;
     readonly unit: Unit;
     readonly n: number | null;
+    /** Nothing as well where it would tell a hidden baseline. */
     readonly target: number | null;
     readonly met: boolean | null;
     readonly suppressed?: true;
@@ -92,7 +94,8 @@ export function rollUp(
 ): Rollup {
     const known = new Map(mergeContributions(contributions).filter(each => network.organizations.has(each.organization)).map(each => [each.organization, each]));
     const results = new Map([...known].map(([organization, each]) => [organization, each.results.map((result): OwnedResult => ({ ...result, organization }))]));
-    const hidden = hideSmallCells(network, [...results.values()].flat(), settings.minimumCellSize);
+    const figures = new HiddenFigures(network, [...results.values()].flat(), settings.minimumCellSize);
+    const { hidden } = figures;
     const own = new Map([...network.organizations.keys()].map(name => [name, ownRows(known.get(name))]));
     const below = sumsBelow(network, name => own.get(name)!, { none: noOwnRows, add: addOwnRows });
     const sums = sumResults(network, results, hidden);
@@ -111,7 +114,7 @@ export function rollUp(
             ...own.get(name)!,
             below: below.get(name)!,
             practices: Object.fromEntries(Object.entries(plan?.practices ?? {}).map(([code, each]) => [code, unpackPractice(each.rows)])),
-            results: (results.get(name) ?? []).map(each => resultRow(each, hidden.has(each))),
+            results: (results.get(name) ?? []).map(each => resultRow(each, figures)),
             belowResults: sums(name)
         };
     };
@@ -155,9 +158,11 @@ function addOwnRows(a: OwnRows, b: OwnRows): OwnRows {
     return { actions: addRows(a.actions, b.actions), milestones: addRows(a.milestones, b.milestones) };
 }
 
-function resultRow({ measure, group, indicator, year, unit, quantity, target, met }: OwnedResult, isHidden: boolean): ResultRow {
+function resultRow(result: OwnedResult, figures: HiddenFigures<OwnedResult>): ResultRow {
+    const { measure, group, indicator, year, unit, quantity, met, baseline } = result;
+    const target = baseline !== undefined && figures.hides({ ...result, year: baseline }) ? null : rounded(result.target);
     const shown = { measure, ...(group !== undefined && { group }), indicator, year };
-    return isHidden
-        ? { ...shown, value: null, unit, n: null, target: rounded(target), met: null, suppressed: true }
-        : { ...shown, value: rounded(valueOf(quantity)), unit, n: coveredBy(quantity) ?? null, target: rounded(target), met: met ?? null };
+    return figures.hidden.has(result)
+        ? { ...shown, value: null, unit, n: null, target, met: null, suppressed: true }
+        : { ...shown, value: rounded(valueOf(quantity)), unit, n: coveredBy(quantity) ?? null, target, met: met ?? null };
 }

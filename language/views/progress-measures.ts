@@ -3,10 +3,10 @@ import { unitOf } from '../model/quantities.ts';
 import type { Baseline } from '../model/types.ts';
 import type { Numbers } from '../progress/numbering.ts';
 import { placeKey } from '../progress/numbering.ts';
-import { aimOf, type Aim, type MeasurePart, type Result } from '../progress/results.ts';
+import { aimOf, schoolYear, toldValue, type Aim, type MeasurePart, type Result } from '../progress/results.ts';
 import { showDay } from '../rules/words.ts';
 import type { MeasureTitles } from './measure-titles.ts';
-import { figureView, nothing, oneLine, targetView } from './progress-texts.ts';
+import { figureView, hiddenView, nothing, oneLine, targetView } from './progress-texts.ts';
 import type { FigureView, MeasureView, MeasureYear, PerformanceRow } from './progress.ts';
 
 /** What the figures of a plan are shown with. */
@@ -14,8 +14,8 @@ export interface MeasureContext {
     /** By the key of their measure or group, and the school year; see `resultKey`. */
     readonly results: ReadonlyMap<string, Result>;
     readonly asOf: Day;
-    /** Results that are hidden so that no sum gives a small one away. */
-    readonly hidden: ReadonlySet<Result>;
+    /** Whether a figure of a measure in a school year is hidden, of the plan's organization or of another one: also so that no sum gives a small one away. */
+    hides(part: MeasurePart, year: Period, organization?: string): boolean;
     /** A result of fewer students is hidden. */
     readonly minimum: number;
     readonly numbers: Numbers;
@@ -57,14 +57,13 @@ function headOf({ measure, group, key }: MeasurePart, { titles }: MeasureContext
 }
 
 function measureYear(part: MeasurePart, year: Period, context: MeasureContext): MeasureYear {
-    const { results, hidden, minimum, asOf } = context;
+    const { results, minimum, asOf } = context;
     const result = results.get(resultKey(part.measure.name, part.group?.name, year));
     const unit = result?.unit ?? part.unit ?? (part.baseline?.value && unitOf(part.baseline.value));
     const { original, ...aim } = result?.aim ?? aimOf(part, year, unit === undefined || unit === 'percent', asOf);
-    const isHidden = result !== undefined && hidden.has(result);
-    const shown = isHidden ? { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit: result.unit, isHidden } : figureView(result?.quantity, part, minimum);
+    const shown = result && context.hides(part, year) ? hiddenView(result.unit, minimum) : figureView(result?.quantity, part, minimum);
     const isBaselineHidden = baselineView(part, context).isHidden;
-    const view = ({ target, value }: Aim) => targetView(target, target?.kind === 'change' && isBaselineHidden ? undefined : value, part);
+    const view = (aim: Aim) => targetView(aim.target, toldValue(aim, isBaselineHidden), part);
     const isGivenUp = result === undefined && part.droppedOn !== undefined && part.droppedOn <= lastDay(year);
     return {
         year,
@@ -79,10 +78,13 @@ function measureYear(part: MeasurePart, year: Period, context: MeasureContext): 
 }
 
 /** A baseline, which may be another organization's figure: `48 % of Cedar Valley Public Schools`. */
-function baselineView(part: MeasurePart, { minimum, titleOf }: MeasureContext): FigureView {
-    const { value, toBeSetBy, owner }: Baseline = part.baseline ?? {};
+function baselineView(part: MeasurePart, { minimum, titleOf, hides }: MeasureContext): FigureView {
+    const { value, period, toBeSetBy, owner }: Baseline = part.baseline ?? {};
     if (value === undefined && toBeSetBy !== undefined) {
         return { ...nothing, text: `to be set by ${isDay(toBeSetBy) ? showDay(toBeSetBy) : toBeSetBy}` };
+    }
+    if (value !== undefined && period !== undefined && hides(part, schoolYear(period), owner)) {
+        return hiddenView(part.unit ?? unitOf(value), minimum);
     }
     const figure = figureView(value, part, minimum);
     return owner === undefined || value === undefined || figure.isHidden ? figure : { ...figure, text: `${figure.text} of ${titleOf(owner)}` };

@@ -1,5 +1,5 @@
 import { schoolYearOf, type Day, type Period } from '../model/periods.ts';
-import { coveredBy, unitOf, valueOf, type Quantity, type Target } from '../model/quantities.ts';
+import { coveredBy, unitOf, valueOf, type Quantity, type Target, type Unit } from '../model/quantities.ts';
 import type { Place } from '../model/types.ts';
 import type { MeasurePart } from '../progress/results.ts';
 import { isSmall } from '../progress/small-cells.ts';
@@ -35,6 +35,10 @@ export function lineOf(text: string, element: string | undefined, place: Place |
     return { text: element === undefined ? oneLine(text) : `${element}: ${oneLine(text)}`, place };
 }
 
+export function hiddenView(unit: Unit, minimum: number): FigureView {
+    return { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit, isHidden: true };
+}
+
 /** A figure with how many it covers; hidden where these are few students. */
 export function figureView(quantity: Quantity | undefined, part: MeasurePart, minimum: number): FigureView {
     if (!quantity) {
@@ -42,7 +46,7 @@ export function figureView(quantity: Quantity | undefined, part: MeasurePart, mi
     }
     const unit = part.unit ?? unitOf(quantity);
     if (isSmall({ quantity, ofStudents: part.ofStudents }, minimum)) {
-        return { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit, isHidden: true };
+        return hiddenView(unit, minimum);
     }
     const n = coveredBy(quantity);
     const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;

@@ -158,6 +158,17 @@ describe('results of few students', function () {
         assert.ok(organizations.some(each => each.id === name));
     }), { numRuns: 100 }));
 
+    it('are hidden on the progress page of an organization where they are hidden in rollups, and nowhere else', () => fc.assert(fc.asyncProperty(results, async schools => {
+        const { rows, printed } = await published(schools);
+        for (const { name, all } of schools.filter(each => each.all)) {
+            const view = JSON.parse(printed.progress(name, 'json')) as { goals: { measures: { name: string; years: { result: { isHidden: boolean } }[] }[] }[] };
+            for (const row of rows.find(each => each.id === name)!.results) {
+                const { result } = view.goals[0].measures.find(each => each.name === (row.group === undefined ? 'reads' : `reads.${row.group}`))!.years[0];
+                assert.equal(result.isHidden, row.suppressed === true, `${name} ${row.group ?? ALL} of ${all!.text}`);
+            }
+        }
+    }), { numRuns: 100, examples }));
+
     it('are not told by a target that counts from them', async () => {
         base = await base.replaced({ 'all.plan': `indicator reading "Reading" {
   unit percent
