@@ -1,8 +1,8 @@
 import type { Period } from '../model/periods.ts';
 import { coveredBy, type Quantity } from '../model/quantities.ts';
-import { upwards, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { GroupTable } from './small-groups.ts';
-import { tellsSchools, tellsTotals, Totals, type Cell } from './totals.ts';
+import { bySize, Positions, tellsSchools, tellsTotals, Totals, type Cell, type Position } from './totals.ts';
 
 /** What hiding needs of a result. */
 export interface CellFacts {
@@ -28,12 +28,16 @@ export interface CellFacts {
  * @returns those of which nothing may leave the school; whether one is hidden for its own sake, `isSmall` tells
  */
 export function hideSmallCells<T extends CellFacts>(network: Network, results: readonly T[], minimum: number): ReadonlySet<T> {
-    const hidden = new Set(results.filter(each => isSmall(each, minimum)));
-    const endangered = new Set([...hidden].map(tableOf));
-    for (const [, table] of Map.groupBy(results.filter(each => endangered.has(tableOf(each))), tableOf)) {
-        const schools = new SchoolTable(network, table, hidden, minimum);
-        const groups = new GroupTable(network, table, hidden, minimum);
-        while (schools.hideMore() || groups.hideMore());
+    const hidden = new Set<T>();
+    const positions = new Positions(network);
+    for (const table of tablesOf(results)) {
+        const small = table.filter(each => isSmall(each, minimum));
+        if (small.length > 0) {
+            small.forEach(each => hidden.add(each));
+            const schools = new SchoolTable(positions, table.filter(each => each.group === undefined && each.indicator !== undefined), hidden, minimum);
+            const groups = new GroupTable(positions, table, hidden, minimum);
+            while (schools.hideMore() || groups.hideMore());
+        }
     }
     return hidden;
 }
@@ -49,71 +53,116 @@ export function isSmall({ quantity, ofStudents }: Pick<CellFacts, 'quantity' | '
     return ofStudents && ((quantity.kind === 'masked' && !quantity.percent && quantity.of === undefined) || (n !== undefined && n < minimum));
 }
 
-/** Results without a shared indicator stand beside nothing but the groups of their own measure. */
-function tableOf({ organization, measure, indicator, year }: CellFacts): string {
-    return indicator === undefined ? `${organization}\n${measure}\n${year}` : `\n${indicator}\n${year}`;
+/** Results that stand beside each other: those for one indicator and year. Without a shared indicator they stand beside nothing but the groups of their own measure. */
+function tablesOf<T extends CellFacts>(results: readonly T[]): T[][] {
+    const byIndicator = Map.groupBy(results, each => each.indicator ?? `${each.organization}\n${each.measure}`);
+    return [...byIndicator.values()].flatMap(all => [...Map.groupBy(all, each => each.year).values()]);
+}
+
+/** How many schools are hidden somewhere, and how many students they have. */
+interface Count {
+    readonly schools: number;
+    readonly students: number;
 }
 
 /** The schools' results for one indicator and year, with the own results of those above them. */
 class SchoolTable<T extends CellFacts> {
-    /** Schools of which two are hidden, or none: below each organization, those nearest to the schools first. */
-    private readonly rows: readonly (readonly Cell<T>[])[];
     private readonly schools: readonly Cell<T>[];
+    /** The results of organizations that have several. */
+    private readonly several: readonly Cell<T>[];
     private readonly totals: Totals<T>;
     private readonly minimum: number;
 
-    constructor(network: Network, results: readonly T[], hidden: Set<T>, minimum: number) {
+    constructor(positions: Positions, results: readonly T[], hidden: Set<T>, minimum: number) {
         this.minimum = minimum;
-        this.totals = new Totals(network, results.filter(each => each.group === undefined && each.indicator !== undefined), hidden);
-        this.schools = this.totals.schools();
-        this.rows = this.rowsOf(network);
+        this.totals = new Totals(positions, results, hidden);
+        this.schools = this.totals.cells.filter(each => each.position.isSchool);
+        this.several = this.totals.cells.filter(each => each.results.length > 1);
     }
 
     /** @returns whether it has hidden anything */
     hideMore(): boolean {
-        const wholly = this.schools.filter(each => this.totals.isHidden(each)).map(each => this.totals.hide(each));
-        return [...wholly, ...this.rows.map(row => this.hideInRow(row)), this.guardTotals()].includes(true);
+        const wholly = this.several.filter(each => this.totals.isHidden(each)).map(each => this.totals.hide(each));
+        return [...wholly, this.hideInRows(), this.guardTotals()].includes(true);
     }
 
-    /** Below an organization that has others and schools directly below it, these schools come first by themselves. */
-    private rowsOf(network: Network): (readonly Cell<T>[])[] {
-        const direct = Map.groupBy(this.schools, each => this.totals.above.get(each.organization)![0]);
-        const isSchool = new Set(this.schools);
-        const depths = new Map([...this.totals.under.keys()].map(name => [name, upwards(network, name).length]));
-        return [...this.totals.under].sort(([a], [b]) => depths.get(b)! - depths.get(a)! || (a < b ? -1 : 1)).flatMap(([name, cells]) => {
-            const all = cells.filter(each => isSchool.has(each));
-            const own = direct.get(name) ?? [];
-            return own.length > 0 && own.length < all.length ? [own, all] : [all];
-        });
-    }
-
-    private hideInRow(row: readonly Cell<T>[]): boolean {
-        const concealed = row.filter(each => this.totals.isHidden(each));
-        let students = concealed.reduce((sum, each) => sum + (each.size ?? 0), 0);
-        if (concealed.length === 0 || (concealed.length >= 2 && students >= this.minimum)) {
-            return false;
-        }
-        const visible = row.filter(each => !this.totals.isHidden(each) && each.size !== undefined);
+    /**
+     * Below each organization, those nearest to the schools first, two schools are hidden or none. Below one that has others and schools
+     * directly below it, these schools come first by themselves.
+     */
+    private hideInRows(): boolean {
+        const hidden = this.schools.filter(each => this.totals.isHidden(each));
+        const [below, directly] = [new Counts(), new Counts()];
+        const count = (cell: Cell<T>) => {
+            below.add(cell.position.above, cell.size);
+            directly.add(cell.position.above.slice(0, 1), cell.size);
+        };
+        hidden.forEach(count);
+        const tooFew = [...below.places()].filter(each => this.areTooFew(below.of(each)) || this.areTooFew(directly.of(each)));
+        const under = this.schoolsUnder(new Set(tooFew));
         let taken = 0;
-        for (; taken < visible.length && (concealed.length + taken < 2 || students < this.minimum); taken++) {
-            this.totals.hide(visible[taken]);
-            students += visible[taken].size!;
+        for (const place of tooFew.sort((a, b) => b.above.length - a.above.length || (a.name < b.name ? -1 : 1))) {
+            const all = under.get(place)!;
+            const own = all.filter(each => each.position.above[0] === place);
+            for (const [row, counts] of own.length < all.length ? [[own, directly], [all, below]] as const : [[all, below]] as const) {
+                const visible = row.filter(each => !this.totals.isHidden(each) && each.size !== undefined);
+                for (let i = 0; i < visible.length && this.areTooFew(counts.of(place)); i++, taken++) {
+                    this.totals.hide(visible[i]);
+                    count(visible[i]);
+                }
+            }
         }
         return taken > 0;
+    }
+
+    private areTooFew({ schools, students }: Count): boolean {
+        return schools > 0 && (schools < 2 || students < this.minimum);
+    }
+
+    /** The schools under some organizations, the smallest first. */
+    private schoolsUnder(places: ReadonlySet<Position>): ReadonlyMap<Position, Cell<T>[]> {
+        const under = new Map([...places].map(each => [each, [] as Cell<T>[]]));
+        if (places.size > 0) {
+            for (const cell of this.schools) {
+                cell.position.above.forEach(each => under.get(each)?.push(cell));
+            }
+            under.forEach(each => each.sort(bySize));
+        }
+        return under;
     }
 
     /** What is left of an own result must not tell what is hidden; where no school is left to be hidden too, it goes itself. */
     private guardTotals(): boolean {
         let more = false;
-        for (const total of this.totals.totals) {
+        for (const total of this.totals.totals.filter(each => !this.totals.isHidden(each))) {
             let left = this.totals.left(total);
             for (; !this.totals.isHidden(total) && tellsSchools(left, this.minimum); left = this.totals.left(total)) {
-                more = this.totals.hide(left.shown[0] ?? total) || more;
+                more = this.totals.hide(left.smallest ?? total) || more;
             }
             if (!this.totals.isHidden(total) && tellsTotals(left, this.minimum)) {
                 more = this.totals.hide(total) || more;
             }
         }
         return more;
+    }
+}
+
+/** Counts of what is hidden by organization. */
+class Counts {
+    private readonly counts = new Map<Position, Count>();
+
+    add(places: readonly Position[], students = 0): void {
+        for (const place of places) {
+            const { schools, students: before } = this.of(place);
+            this.counts.set(place, { schools: schools + 1, students: before + students });
+        }
+    }
+
+    of(place: Position): Count {
+        return this.counts.get(place) ?? { schools: 0, students: 0 };
+    }
+
+    places(): Iterable<Position> {
+        return this.counts.keys();
     }
 }

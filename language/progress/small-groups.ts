@@ -1,7 +1,6 @@
 import { coveredBy } from '../model/quantities.ts';
-import type { Network } from './network.ts';
 import type { CellFacts } from './small-cells.ts';
-import { tellsSchools, tellsTotals, Totals, type Left } from './totals.ts';
+import { tellsSchools, tellsTotals, Totals, type Left, type Positions } from './totals.ts';
 
 /** A measure of an organization in one year: the result of all its students, and those of its groups. */
 interface Row<T> {
@@ -23,13 +22,15 @@ export class GroupTable<T extends CellFacts> {
     private readonly hidden: Set<T>;
     private readonly minimum: number;
 
-    constructor(network: Network, results: readonly T[], hidden: Set<T>, minimum: number) {
+    constructor(positions: Positions, results: readonly T[], hidden: Set<T>, minimum: number) {
         this.hidden = hidden;
         this.minimum = minimum;
-        this.rows = new Map([...Map.groupBy(results, rowOf)].map(([key, all]) => (
-            [key, { whole: all.find(each => each.group === undefined), groups: all.filter(each => each.group !== undefined).sort(bySize) }])));
-        const groups = Map.groupBy(results.filter(each => each.group !== undefined && each.indicator !== undefined), each => each.group);
-        this.totals = [...groups.values()].map(all => new Totals(network, all, hidden));
+        const groups = results.filter(each => each.group !== undefined);
+        const byRow = Map.groupBy(groups, rowOf);
+        const wholes = new Map(groups.length === 0 ? [] : results.filter(each => each.group === undefined).map(each => [rowOf(each), each]));
+        this.rows = new Map([...byRow].map(([key, all]) => [key, { whole: wholes.get(key), groups: all.sort(bySize) }]));
+        const byGroup = Map.groupBy(groups.filter(each => each.indicator !== undefined), each => each.group);
+        this.totals = [...byGroup.values()].map(all => new Totals(positions, all, hidden));
     }
 
     /** @returns whether it has hidden anything */
