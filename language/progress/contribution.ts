@@ -62,8 +62,8 @@ export interface ContributedResult {
     readonly quantity: Quantity;
     /** The value of what was aimed at; nothing where it counts from a baseline of so few students that it must not be shown. */
     readonly target?: number;
-    /** The school year of the baseline that the target counts from. */
-    readonly baseline?: Period;
+    /** The baseline that the target counts from: of which school year, and whose if not the organization's own. */
+    readonly baseline?: { readonly year: Period; readonly owner?: string };
     readonly met?: boolean;
     readonly ofStudents: boolean;
     /** The measure's title and, behind it, that of its group. */
@@ -152,12 +152,12 @@ function contributed({ plan, result }: KnownResult, { minimumCellSize }: Setting
     }
     const measure = measuresOf(plan).map(each => each.measure).find(each => each.name === name && (groupName === undefined || each.groups.some(group => group.name === groupName)));
     const group = groupName === undefined ? undefined : measure?.groups.find(each => each.name === groupName);
-    const { value: start, period: startPeriod } = (groupName === undefined ? measure : group)?.baseline ?? {};
+    const { value: start, period: startPeriod, owner } = (groupName === undefined ? measure : group)?.baseline ?? {};
     const target = toldValue(aim, start !== undefined && isSmall({ quantity: start, ofStudents }, minimumCellSize));
     return [{
         measure: name, ...(groupName !== undefined && { group: groupName }), indicator, year, unit, quantity,
         ...(target !== undefined && { target }),
-        ...(target !== undefined && aim.target?.kind === 'change' && startPeriod !== undefined && { baseline: schoolYear(startPeriod) }),
+        ...(target !== undefined && aim.target?.kind === 'change' && startPeriod !== undefined && { baseline: { year: schoolYear(startPeriod), ...(owner !== undefined && { owner }) } }),
         ...(met !== undefined && { met }), ofStudents,
         titles: [measure?.title ?? null, ...(group ? [group.title ?? null] : [])],
         spot: spotOf((group ?? measure ?? result).place)

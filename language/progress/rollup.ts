@@ -160,7 +160,7 @@ function addOwnRows(a: OwnRows, b: OwnRows): OwnRows {
 
 function resultRow(result: OwnedResult, figures: HiddenFigures<OwnedResult>): ResultRow {
     const { measure, group, indicator, year, unit, quantity, met, baseline } = result;
-    const target = baseline !== undefined && figures.hides({ ...result, year: baseline }) ? null : rounded(result.target);
+    const target = baseline && figures.hides({ ...result, organization: baseline.owner ?? result.organization, year: baseline.year }) ? null : rounded(result.target);
     const shown = { measure, ...(group !== undefined && { group }), indicator, year };
     return figures.hidden.has(result)
         ? { ...shown, value: null, unit, n: null, target, met: null, suppressed: true }
