@@ -37,15 +37,15 @@ export class HiddenFigures<T extends CellFacts> {
  *
  * @param plans all plans of the organization, sorted by their first day
  * @param asked the indicators of other organizations' figures that its pages show
- * @param contributions of all organizations on that day, where they are at hand
+ * @param contributions of all organizations on that day, where they are at hand; asked for only where something may have to be hidden
  */
 export function hiddenFiguresOf(
-    network: Network, organization: string, plans: readonly MergedPlan[], asked: readonly string[], day: Day, minimum: number, contributions?: Iterable<OrganizationResults>
+    network: Network, organization: string, plans: readonly MergedPlan[], asked: readonly string[], day: Day, minimum: number, contributions?: () => Iterable<OrganizationResults>
 ): HiddenFigures<CellFacts> {
     const own = resultsKnown(network, plans, day).map(each => each.result);
     const indicators = new Set([...own.flatMap(each => each.indicator ?? []), ...asked]);
     const others: CellFacts[] = [];
-    for (const each of indicators.size === 0 ? [] : contributions ?? resultsOfAll(network, organization, day)) {
+    for (const each of indicators.size === 0 ? [] : contributions?.() ?? resultsOfAll(network, organization, day)) {
         if (each.organization !== organization && network.organizations.has(each.organization)) {
             others.push(...each.results.filter(result => result.indicator !== undefined && indicators.has(result.indicator)).map(result => ({ ...result, organization: each.organization })));
         }

@@ -30,9 +30,9 @@ import type { HeadView, ProgressView } from './progress.ts';
  * @param organization its name in the network
  * @param asOf known are the plan, and the reports and decisions dated on or before it
  * @param year the school year of the reporting tables; without one, that of the as-of date as far as the plan has it
- * @param contributions of all organizations on that day, where they are at hand
+ * @param contributions of all organizations on that day, where they are at hand; asked for only where something may have to be hidden
  */
-export function progressView(network: Network, organization: string, asOf: Day, settings: Settings, year?: Period, contributions?: Iterable<OrganizationResults>): ProgressView {
+export function progressView(network: Network, organization: string, asOf: Day, settings: Settings, year?: Period, contributions?: () => Iterable<OrganizationResults>): ProgressView {
     const plans = network.plans.get(organization) ?? [];
     const own = planOn(plans, year === undefined ? asOf : dayWithin(year, asOf));
     const asOfView = { iso: asOf, text: showDay(asOf) };
