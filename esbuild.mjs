@@ -1,12 +1,25 @@
 // Bundles everything that ships, and the suite that runs inside VS Code. `--watch` rebuilds on a change;
 // `--dev` (implied by `--watch`) leaves the bundles readable and with source maps.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
+/** What summaries of files depend on besides their texts: another version of it reads them anew. */
+function languageVersion() {
+    const hash = createHash('sha256');
+    for (const path of readdirSync('language', { recursive: true }).filter(each => each.endsWith('.ts')).sort()) {
+        hash.update(path).update(readFileSync(join('language', path)));
+    }
+    return hash.digest('hex').slice(0, 16);
+}
+
 const common = {
     bundle: true,
+    define: { 'process.env.THROUGHLINE_LANGUAGE_VERSION': JSON.stringify(languageVersion()) },
     minify: !dev,
     sourcemap: dev,
     logLevel: 'info',
@@ -26,6 +39,7 @@ const bundles = [
     { ...node, format: 'cjs', entryPoints: ['client/main.node.ts'], outfile: 'dist/client/main.node.cjs', external: ['vscode'] },
     { ...browser, format: 'cjs', entryPoints: ['client/main.browser.ts'], outfile: 'dist/client/main.browser.cjs', external: ['vscode'] },
     { ...node, format: 'cjs', entryPoints: ['server/main.node.ts'], outfile: 'dist/server/main.node.cjs' },
+    ...['scan-worker', 'check-worker'].map(name => ({ ...node, format: 'cjs', entryPoints: [`server/workspace/${name}.ts`], outfile: `dist/server/${name}.cjs` })),
     { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/server/main.browser.js' },
     { ...node, format: 'esm', entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.js', banner: { js: requireInModule } },
     // The pages run in a webview: a browser, and no module of VS Code.

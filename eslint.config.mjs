@@ -42,7 +42,7 @@ function directions(folder, { values = [], types = [], outside }) {
 const pageMessage = 'The page side of a webview knows views and the messages of its host by their types, and nothing else of the house.';
 
 export default defineConfig(
-    globalIgnores(['dist', '.vscode-test', 'language/generated']),
+    globalIgnores(['dist', '.vscode-test', 'language/generated', 'language/parser/generated.ts']),
     tseslint.configs.recommended,
     {
         rules: {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { URI } from 'langium';
 import type { PlanSharedServices } from '../language/module.ts';
 import { isRealDay } from '../language/model/periods.ts';
@@ -7,7 +8,12 @@ import { isNotice, type Finder, type Notice } from '../server/workspace/finder.t
 import { NodeFinder, SETTINGS_FILE } from '../server/workspace/node-finder.ts';
 import { PlanFileSystem, readText } from '../server/workspace/node-reader.ts';
 import { createWorkspaceServices, type WorkspaceServices } from '../server/workspace/services.ts';
+import { nodeScanner } from '../server/workspace/node-scanner.ts';
 import { UsageError } from './exit.ts';
+import { progressLine } from './output/progress-line.ts';
+
+/** Where the programs of its threads are, once it is bundled; where it runs from its sources there are none, and the main thread does it all. */
+const WORKERS = fileURLToPath(new URL('../server', import.meta.url));
 
 /** The options that every command takes which reads a network. */
 export interface NetworkOptions {
@@ -20,7 +26,7 @@ export interface NetworkOptions {
  *
  * @param finder where the texts are, if not on the disk
  */
-export async function loadNetworks(folders: readonly string[], options: NetworkOptions, finder: Finder = new NodeFinder()): Promise<WorkspaceServices> {
+export async function loadNetworks(folders: readonly string[], options: NetworkOptions, finder?: Finder): Promise<WorkspaceServices> {
     const told = new Set<string>();
     const tell = ({ path, message }: Notice) => {
         const line = `${displayPath(path)} ${message}`;
@@ -30,9 +36,10 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         }
     };
     const services = createWorkspaceServices({
-        finder: withConfig(finder, options.config, folders),
+        finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
+        ...(finder === undefined && { createScanner: nodeScanner(WORKERS) }),
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
         }
@@ -44,7 +51,10 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         }
         State.asOf.flag = options.asOf;
     }
+    const progress = progressLine();
+    services.workspace.WorkspaceManager.onProgress((done, all) => progress.show('Reading plans', done, all));
     await services.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
+    progress.clear();
     for (const [folder, problems] of State.settingsProblems()) {
         if (problems.length > 0) {
             throw new UsageError(problems.map(problem => `${displayPath(URI.parse(folder).fsPath + SETTINGS_FILE)} ${problem}.`).join('\n'));

@@ -19,6 +19,7 @@ import { PlanReferences } from './lsp/references.ts';
 import { PlanRename } from './lsp/rename.ts';
 import { PlanSemanticTokens } from './lsp/semantic-tokens.ts';
 import { PlanUpdateHandler } from './lsp/updates.ts';
+import { PlanWorkspaceSymbols } from './lsp/workspace-symbols.ts';
 import { EarlierNetworks } from './revisions/earlier.ts';
 import type { Revisions } from './revisions/revisions.ts';
 import { workspaceModule, workspaceSharedModule, type WorkspaceHost, type WorkspaceServices } from './workspace/services.ts';
@@ -44,6 +45,7 @@ function serverSharedModule(host: ServerHost): Module<ServerSharedServices, Part
         },
         lsp: {
             DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),
+            WorkspaceSymbolProvider: shared => new PlanWorkspaceSymbols(shared),
             TextDocumentContentProvider: shared => new PlanTextContent(shared)
         }
     };

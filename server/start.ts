@@ -6,6 +6,7 @@ import { answerBases } from './lsp/bases.ts';
 import { answerChanges } from './lsp/changes.ts';
 import { answerNewFiles } from './lsp/new-files.ts';
 import { tellNews } from './lsp/news.ts';
+import { tellProgress } from './lsp/scan-progress.ts';
 import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { Requests } from './lsp/requests.ts';
@@ -13,7 +14,7 @@ import { answerRollup } from './lsp/rollup.ts';
 import { createServerServices, type ServerHost } from './module.ts';
 
 /** Starts the language server over a connection; a host gives the files. */
-export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions'>): void {
+export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions' | 'createScanner' | 'isWhole'>): void {
     const { shared } = createServerServices(connection, {
         ...host,
         tell: ({ path, message }) => connection.console.warn(`${path} ${message}`),
@@ -21,6 +22,7 @@ export function startServer(connection: Connection, host: Pick<ServerHost, 'find
     });
     new Publisher(shared, connection);
     tellNews(shared, connection);
+    tellProgress(shared, connection);
     const requests = new Requests(shared, connection);
     [answerAsOf, answerBases, answerChanges, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.

@@ -29,7 +29,7 @@ export function addDiff(program: Command): void {
         .addOption(new Option('--format <format>', 'how to print the changes').choices(Object.keys(diffFormats)).default('text'))
         .action(async (base: string, head: string | undefined, options: DiffOptions) => {
             const [before, after] = [await find(base, options), await find(head, options)];
-            const now = sideIn(after, await loadNetworks([after.folder], options, after.finder));
+            const now = sideIn(after, await loadNetworks([after.folder], options, after.commit));
             const pair = await Pair.open({
                 root: rootOf(before), finder: before.finder, load: finder => loadNetworks([before.folder], options, finder)
             }, now, go);
@@ -45,6 +45,8 @@ export function addDiff(program: Command): void {
 interface Found {
     readonly folder: string;
     readonly finder: Finder & Partial<CommitFinder>;
+    /** The same where the texts are git's and not on the disk. */
+    readonly commit?: CommitFinder;
     /** Its name, where it was given as a folder. */
     readonly given?: string;
 }
@@ -53,7 +55,11 @@ interface Found {
 async function find(name: string | undefined, options: DiffOptions): Promise<Found> {
     const given = name === undefined ? undefined : folderAt(name);
     const folder = given ?? networkFolder(existing(options.network));
-    return name === undefined || given !== undefined ? { folder, finder: new NodeFinder(), given: name } : { folder, finder: await finderOf(name, folder) };
+    if (name === undefined || given !== undefined) {
+        return { folder, finder: new NodeFinder(), given: name };
+    }
+    const commit = await finderOf(name, folder);
+    return { folder, finder: commit, commit };
 }
 
 function rootOf({ folder }: Found): string {

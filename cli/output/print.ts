@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import type { Command } from 'commander';
 import { UsageError } from '../exit.ts';
 
@@ -27,15 +27,44 @@ export function wantsColor({ output, color }: OutputOptions): boolean {
     return color && output === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR;
 }
 
+/** Where a result goes, piece by piece. */
+export interface Output {
+    write(text: string): void;
+    /** Waits until everything is out. */
+    end(): Promise<void>;
+}
+
+/** Opens the file that is asked for, or standard output. Where nobody reads on, as behind `| head`, the rest is left out. */
+export async function openOutput({ output }: OutputOptions): Promise<Output> {
+    const stream = output === undefined ? process.stdout : createWriteStream(output);
+    let failure: NodeJS.ErrnoException | undefined;
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+        failure ??= error;
+    });
+    if (output !== undefined) {
+        await new Promise<void>(done => {
+            stream.once('open', () => done());
+            stream.once('error', () => done());
+        });
+    }
+    const check = () => {
+        if (failure && failure.code !== 'EPIPE') {
+            throw new UsageError(`${output ?? 'The output'} cannot be written: ${failure.message}`);
+        }
+    };
+    check();
+    return {
+        write: text => void (failure || stream.write(text)),
+        async end() {
+            await new Promise<void>(done => (failure ? done() : output === undefined ? stream.write('', () => done()) : stream.end(done)));
+            check();
+        }
+    };
+}
+
 /** Prints a result, and waits until it is out. */
-export async function print(text: string, { output }: OutputOptions): Promise<void> {
-    if (output === undefined) {
-        await new Promise<void>((done, fail) => process.stdout.write(text, error => (error ? fail(error) : done())));
-        return;
-    }
-    try {
-        await writeFile(output, text);
-    } catch (error) {
-        throw new UsageError(`${output} cannot be written: ${(error as Error).message}`);
-    }
+export async function print(text: string, options: OutputOptions): Promise<void> {
+    const output = await openOutput(options);
+    output.write(text);
+    await output.end();
 }

@@ -2,6 +2,7 @@ import type { OrganizationRollup, ResultRow, Rollup, SumRow } from '../../langua
 import type { Rows } from '../../language/progress/rows.ts';
 import { practiceSums } from '../../language/views/rollup.ts';
 import { toCsv, type CsvRow } from './csv.ts';
+import { supportColumns, supportRows } from './rollup-supports-csv.ts';
 
 const COUNTS = {
     total: 'total', done: 'done', inProgress: 'in_progress', behind: 'behind', notReported: 'not_reported', notStarted: 'not_started', dropped: 'dropped',
@@ -15,7 +16,8 @@ const countColumns = (['actions', 'milestones'] as const).flatMap(of => Object.v
 /** The columns are the same for all rows and only ever get more, at the end; docs/csv.md says what is in them. */
 const columns = [
     'as_of', 'row', 'organization', 'title', 'kind', 'parent', 'designation', 'plan', 'status', 'practice', 'strategies', 'organizations', ...countColumns,
-    'measure', 'group', 'indicator', 'year', 'unit', 'value', 'n', 'target', 'met', 'hidden', 'schools', 'schools_counted', 'schools_met', 'schools_hidden', 'not_counted'
+    'measure', 'group', 'indicator', 'year', 'unit', 'value', 'n', 'target', 'met', 'hidden', 'schools', 'schools_counted', 'schools_met', 'schools_hidden', 'not_counted',
+    ...supportColumns, 'framework', 'domain'
 ] as const;
 
 type Row = CsvRow<typeof columns[number]>;
@@ -26,7 +28,10 @@ export function rollupCsv(rollup: Rollup): string {
     const all = Object.entries(practiceSums(rollup)).map(([practice, { strategies, organizations, actions, milestones }]): Row => ({
         row: 'practice-total', practice, strategies, organizations, ...counts(actions, milestones)
     }));
-    return toCsv(columns, [...rollup.organizations.flatMap(each => organizationRows(each, parents.has(each.id))), ...all].map(row => ({ as_of: rollup.asOf, ...row })));
+    const domains = rollup.domains.map(({ framework, domain, strategies, organizations, actions, milestones }): Row => ({
+        row: 'domain-total', framework, domain, strategies, organizations, ...counts(actions, milestones)
+    }));
+    return toCsv(columns, [...rollup.organizations.flatMap(each => organizationRows(each, parents.has(each.id))), ...all, ...domains, ...supportRows(rollup.supports)].map(row => ({ as_of: rollup.asOf, ...row })));
 }
 
 function organizationRows(organization: OrganizationRollup, isParent: boolean): Row[] {

@@ -18,7 +18,7 @@ interface RollupFacts {
 export const rollupFormats = {
     text: (facts: RollupFacts) => toText(documentOf(facts)),
     markdown: (facts: RollupFacts) => toMarkdown(documentOf(facts)),
-    json: ({ rollup }: RollupFacts) => `${JSON.stringify({ ...rollup, practices: practiceSums(rollup) }, undefined, 2)}\n`,
+    json: ({ rollup }: RollupFacts) => `${JSON.stringify({ asOf: rollup.asOf, organizations: rollup.organizations, practices: practiceSums(rollup), domains: rollup.domains, supports: rollup.supports }, undefined, 2)}\n`,
     html: (facts: RollupFacts) => toHtml(documentOf(facts)),
     csv: ({ rollup }: RollupFacts) => rollupCsv(rollup)
 };

@@ -29,6 +29,9 @@ export interface YearPart {
     readonly to: Day;
 }
 
+/** A calendar that may declare its semesters as well, or only them. */
+type Declared = YearCalendar & { readonly semesters?: readonly YearPart[] };
+
 /** What an author's words for a period mean, with a problem where they had to be guessed. */
 export interface ReadPeriod {
     readonly period?: Period;
@@ -49,11 +52,27 @@ const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12
  * @param text one token of the text, such as `2026-09-01` or `SY2026-27 Q1`
  */
 export function readPeriod(text: string): ReadPeriod {
+    const known = remembered.get(text);
+    if (known) {
+        return known;
+    }
     const plain = text.replace(DASHES, '-').trim();
-    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
+    const read = readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
         problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
     };
+    if (text.length <= LONGEST_REMEMBERED) {
+        if (remembered.size >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.set(text, read);
+    }
+    return read;
 }
+
+/** What was read before: the same days stand in many files. A longer text would keep the file that it stands in. */
+const remembered = new Map<string, ReadPeriod>();
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 12;
 
 /** Reads a single day; a month or a year is a problem. */
 export function readDay(text: string): ReadPeriod {
@@ -73,7 +92,7 @@ export function isDay(period: Period): boolean {
  *
  * @param calendar the calendar of the period's school year, where one is declared
  */
-export function firstDay(period: Period, calendar?: YearCalendar): Day {
+export function firstDay(period: Period, calendar?: Declared): Day {
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         return isDay(period) ? period : `${period}-01`;
@@ -82,15 +101,14 @@ export function firstDay(period: Period, calendar?: YearCalendar): Day {
     if (quarter === undefined) {
         return `${pad(parts.schoolYear, 4)}-07-01`;
     }
-    const declared = calendar?.quarters.find(each => each.number === quarter);
-    return declared?.from ?? (quarter === 1 ? `${pad(parts.schoolYear, 4)}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
+    return begins(quarter, calendar) ?? (quarter === 1 ? `${pad(parts.schoolYear, 4)}-07-01` : addDays(defaultQuarterEnd(parts.schoolYear, quarter - 1), 1));
 }
 
 /**
  * The last day of a period. A quarter lasts until the next one begins, so breaks belong to the one before;
  * the last quarter ends with the school year, on 30 June.
  */
-export function lastDay(period: Period, calendar?: YearCalendar): Day {
+export function lastDay(period: Period, calendar?: Declared): Day {
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         const [year, month] = period.split('-').map(Number);
@@ -100,8 +118,14 @@ export function lastDay(period: Period, calendar?: YearCalendar): Day {
     if (quarter === undefined || quarter === 4) {
         return `${pad(parts.schoolYear + 1, 4)}-06-30`;
     }
-    const next = calendar?.quarters.find(each => each.number === quarter + 1);
-    return next ? addDays(next.from, -1) : defaultQuarterEnd(parts.schoolYear, quarter);
+    const next = begins(quarter + 1, calendar);
+    return next === undefined ? defaultQuarterEnd(parts.schoolYear, quarter) : addDays(next, -1);
+}
+
+/** The first day of a quarter as a calendar declares it: a semester begins with its first quarter. */
+function begins(quarter: number, calendar: Declared | undefined): Day | undefined {
+    const semester = quarter % 2 === 1 ? calendar?.semesters?.find(each => each.number === (quarter + 1) / 2) : undefined;
+    return (calendar?.quarters.find(each => each.number === quarter) ?? semester)?.from;
 }
 
 /** The school year that a day falls in: years begin on 1 July. */

@@ -88,12 +88,18 @@ export interface ChangeTarget {
     readonly by: 'points' | 'percent' | 'unclear';
 }
 
+/** What most figures are: a few digits. */
+const PLAIN_NUMBER = /^\d{1,15}$/;
+
 /**
  * Reads a number of the text: `8,211`, `27%`, `$12,500`, `$4k`, `−3` with any minus sign.
  *
  * @returns nothing where the text is no number, or one of more digits than can be counted with; zero has no sign
  */
 export function readNumber(text: string): number | undefined {
+    if (PLAIN_NUMBER.test(text)) {
+        return Number(text);
+    }
     const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/[\s,%$+]/g, '');
     const match = /^(-?\d+(?:\.\d+)?)([kKmM]?)$/.exec(plain);
     if (!match) {

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readNumber } from './quantities.ts';
 import { day, period } from './read-figures.ts';
@@ -27,9 +27,12 @@ export function parties(node: Block, keyword: string): string[] {
 
 const PARTS: readonly PlanPart['kind'][] = ['mission', 'goal', 'needs', 'team'];
 
-/** The parts that a text of a plan has, also those that stand in a wrong place of it. */
-export function planParts(plan: ast.Plan | ast.PlanYear): PlanPart[] {
-    const lines = AstUtils.streamAllContents(plan).toArray();
+/**
+ * The parts that a text of a plan has, also those that stand in a wrong place of it.
+ *
+ * @param lines everything that stands in it
+ */
+export function planParts(lines: readonly AstNode[]): PlanPart[] {
     return PARTS.flatMap(kind => {
         const found = lines.filter(each => keywordOf(each) === kind).map(each => ({ kind, isEmpty: isEmptyPart(each), place: placeOf(each) }));
         return found.find(each => !each.isEmpty) ?? found[0] ?? [];
@@ -46,19 +49,24 @@ export function some<T>(list: readonly T[]): readonly T[] | undefined {
     return list.length > 0 ? list : undefined;
 }
 
+/** What all lines say together; nothing where they say nothing. */
+function together<L, T>(lines: readonly L[], read: (line: L) => readonly T[]): readonly T[] | undefined {
+    return lines.length === 0 ? undefined : some(lines.length === 1 ? read(lines[0]) : lines.flatMap(read));
+}
+
 /** The texts of all lines with a keyword. */
 export function textFacts(node: Block, keyword: string): readonly string[] | undefined {
-    return some(inBlock(node, ast.isTextFact, keyword).flatMap(each => each.texts));
+    return together(inBlock(node, ast.isTextFact, keyword), each => each.texts);
 }
 
 /** The names on all lines with a keyword. */
 export function referenceFacts(node: Block, keyword: string): readonly string[] | undefined {
-    return some(inBlock(node, ast.isReferences, keyword).flatMap(each => each.refs).map(each => each.$refText));
+    return together(inBlock(node, ast.isReferences, keyword), each => each.refs.map(one => one.$refText));
 }
 
 /** Everyone whom the lines with a keyword name, with their roles and how they are reached. */
 export function partyFacts(node: Block, keyword: string): readonly Party[] | undefined {
-    return readParties(inBlock(node, ast.isPartyFact, keyword).flatMap(each => each.parties));
+    return readParties(together(inBlock(node, ast.isPartyFact, keyword), each => each.parties) ?? []);
 }
 
 export function readParties(parties: readonly ast.Party[]): readonly Party[] | undefined {

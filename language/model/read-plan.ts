@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import {
     attachmentFacts, carriedFacts, codeFacts, consultedFacts, dayFacts, monitoredFacts, partyFacts, planParts, readParties, referenceFacts, signatureFacts, some, textFact,
@@ -10,10 +10,12 @@ import { readInequity, readNeeds } from './read-needs.ts';
 import { readAction, readBudget, readMilestone, readStrategy, readTheory } from './read-work.ts';
 import { inBlock, nameOf, placeOf, type Block } from './tree.ts';
 import type { DatedNote, Goal, Member, PlanFacts, PlanText, Priority, Purpose, Support } from './types.ts';
+import { contentsOf, ofKind } from './walk.ts';
 
 /** Reads one text of a plan: the whole of it, or what a year adds. */
 export function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
     const isPlan = ast.isPlan(node);
+    const lines = contentsOf(node);
     return {
         organization: node.organizations[0]?.$refText,
         form: isPlan ? 'plan' : 'year',
@@ -27,20 +29,24 @@ export function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
         strategies: inBlock(node, ast.isStrategy).map(readStrategy),
         milestones: inBlock(node, ast.isMilestone).map(readMilestone),
         actions: inBlock(node, ast.isAction).map(readAction),
-        others: AstUtils.streamAllContents(node).filter(isOther).toArray().flatMap(each => (each.name === undefined ? [] : [{
+        others: lines.filter(isOther).flatMap(each => (each.name === undefined ? [] : [{
             name: each.name, title: each.title, kind: each.keyword, place: placeOf(each)
         }])),
-        parts: planParts(node),
-        ...readFacts(node),
+        parts: planParts(lines),
+        ...readFacts(node, lines),
         place: placeOf(node)
     };
 }
 
-function isOther(node: unknown): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
-    return ast.isFinding(node) || ast.isRoot(node) || ast.isInequity(node) || ast.isSection(node) || ast.isSupport(node) || ast.isTerm(node);
+const OTHERS: ReadonlySet<string> = new Set<string>([
+    ast.Finding.$type, ast.Root.$type, ast.Inequity.$type, ast.Section.$type, ast.Support.$type, ast.Term.$type
+]);
+
+function isOther(node: AstNode): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
+    return OTHERS.has(node.$type);
 }
 
-function readFacts(node: ast.Plan | ast.PlanYear): PlanFacts {
+function readFacts(node: ast.Plan | ast.PlanYear, lines: readonly AstNode[]): PlanFacts {
     return {
         dated: some(dayFacts(node, 'dated')),
         notes: some(inBlock(node, ast.isDateFact, 'updated', 'submitted', 'reviewed').map(readNote)),
@@ -50,7 +56,7 @@ function readFacts(node: ast.Plan | ast.PlanYear): PlanFacts {
         purposes: some(sections(node, 'purpose').map(readPurpose)),
         needs: some(sections(node, 'needs').map(readNeeds)),
         inequities: some(inBlock(node, ast.isInequity).map(readInequity)),
-        supports: some(AstUtils.streamAllContents(node).filter(ast.isSupport).map(readSupport).toArray()),
+        supports: some(ofKind(lines, ast.isSupport).map(readSupport)),
         consulted: consultedFacts(node),
         monitored: monitoredFacts(node),
         exits: some(inBlock(node, ast.isExit).map(each => ({ by: period(each.by[0]), criteria: some(each.texts), otherwise: some(each.otherwise) }))),

@@ -1,10 +1,11 @@
-import { AstUtils, type Reference } from 'langium';
+import type { Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { attachmentFacts, conditionFacts, parties, partyFacts, readParties, signatureFacts, some, textFact } from './read-facts.ts';
 import { day, dollars, period, quantity, yearTarget } from './read-figures.ts';
 import { readBudget } from './read-work.ts';
 import { inBlock, placeOf, rangeOfProperty } from './tree.ts';
 import type { Adjustment, AdjustmentChange, Decision, MoveEntry, NoteEntry, Report, ReportEntry } from './types.ts';
+import { contentsOf } from './walk.ts';
 
 /** Reads a report with all its entries. */
 export function readReport(node: ast.Report): Report {
@@ -13,7 +14,7 @@ export function readReport(node: ast.Report): Report {
         covering: period(node.covering[0]),
         on: day(node.on[0]),
         by: readParties(node.by),
-        entries: AstUtils.streamAllContents(node).toArray().flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
+        entries: contentsOf(node).flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
         adjustments: inBlock(node, ast.isAdjust).map(each => readAdjustment(each, node.organizations[0]?.$refText)),
         audience: partyFacts(node, 'audience'),
         told: partyFacts(node, 'told'),

@@ -1,4 +1,3 @@
-import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { some } from './read-facts.ts';
 import { readReflection } from './read-needs.ts';
@@ -6,6 +5,7 @@ import { readCalendar, readFramework, readFund, readIndicator, readOrganization,
 import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
+import { allOf } from './walk.ts';
 import type {
     Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
@@ -68,23 +68,51 @@ export function readDocument(document: ast.Document): FileModel {
         funds: some(top.filter(ast.isFund).filter(isNamed).map(readFund)),
         subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
         reflections: some(top.filter(ast.isReflection).map(readReflection)),
-        silenced: some(AstUtils.streamAllContents(document).filter(ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })).toArray())
+        silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
     });
 }
 
-/** A copy without the properties that have no value: "left out" is left out. */
+/**
+ * Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made,
+ * and copies lists, which may be the tree's own.
+ */
 function plain<T>(value: T): T {
-    if (Array.isArray(value)) {
-        return value.map(plain) as T;
-    }
     if (typeof value !== 'object' || value === null) {
         return value;
     }
-    const copy: Record<string, unknown> = {};
-    for (const [key, each] of Object.entries(value)) {
-        if (each !== undefined) {
-            copy[key] = plain(each);
+    if (Array.isArray(value)) {
+        const list = value.slice();
+        for (let i = 0; i < list.length && typeof list[i] === 'object'; i++) {
+            list[i] = plain(list[i]);
+        }
+        return list as T;
+    }
+    const object = value as Record<string, unknown>;
+    let isWhole = true;
+    for (const key in object) {
+        const each = object[key];
+        if (each === undefined) {
+            isWhole = false;
+        } else if (typeof each === 'object' && !PLACES.has(key)) {
+            const known = plain(each);
+            if (known !== each) {
+                object[key] = known;
+            }
         }
     }
-    return copy as T;
+    return isWhole ? value : known(object) as T;
+}
+
+/** Where something stands is always whole. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'textAt', 'valueAt']);
+
+function known(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const copy: Record<string, unknown> = {};
+    for (const key in object) {
+        const each = object[key];
+        if (each !== undefined) {
+            copy[key] = each;
+        }
+    }
+    return copy;
 }

@@ -1,7 +1,9 @@
-import { AstUtils, GrammarUtils, isCompositeCstNode, type AstNode, type CstNode } from 'langium';
+import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CompositeCstNode, type CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { Statement } from '../generated/ast.ts';
+import { Branch } from '../parser/cst.ts';
 import type { Place } from './types.ts';
+import { ofKind, type IsKind } from './walk.ts';
 
 /** Anything that has statements inside. */
 export interface Block extends AstNode {
@@ -9,9 +11,9 @@ export interface Block extends AstNode {
 }
 
 /** The statements of one kind that stand directly in a block; with words given, only those that begin with one of them. */
-export function inBlock<T extends Statement>(block: Block, isKind: (node: unknown) => node is T, ...keywords: string[]): T[] {
-    const all = block.body.filter(isKind);
-    return keywords.length === 0 ? all : all.filter(each => keywords.includes(keywordOf(each) ?? ''));
+export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: string[]): T[] {
+    const found = ofKind(block.body, isKind);
+    return keywords.length === 0 || found.length === 0 ? found : found.filter(each => keywords.includes(keywordOf(each) ?? ''));
 }
 
 /** The first word of a statement; a block without a first line has none. */
@@ -33,22 +35,78 @@ export function headRange(node: AstNode): Range {
     if (!cst) {
         return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     }
+    if (cst instanceof Branch) {
+        return cst.head(nameOf(node) === undefined ? undefined : 'name');
+    }
     const first = firstLeaf(cst);
-    const name = nameOf(node) === undefined ? undefined : GrammarUtils.findNodeForProperty(cst, 'name');
+    const name = nameOf(node) === undefined ? undefined : nodeOfProperty(node, 'name');
     return { start: first.range.start, end: (name ?? first).range.end };
 }
 
 export function placeOf(node: AstNode): Place {
-    return { uri: AstUtils.getDocument(node).uri.toString(), range: headRange(node) };
+    return { uri: uriOf(node), range: headRange(node) };
 }
 
 /** The place of one value of a statement; of its first words where it has no such value. */
 export function rangeOfProperty(node: AstNode, property: string, index?: number): Range {
-    return GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range ?? headRange(node);
+    return nodeOfProperty(node, property, index)?.range ?? headRange(node);
 }
 
 export function placeOfProperty(node: AstNode, property: string, index?: number): Place {
-    return { uri: AstUtils.getDocument(node).uri.toString(), range: rangeOfProperty(node, property, index) };
+    return { uri: uriOf(node), range: rangeOfProperty(node, property, index) };
+}
+
+function uriOf(node: AstNode): string {
+    return AstUtils.getDocument(node).uri.toString();
+}
+
+/** Where one value of a node stands: the first one without an index, the last one with an index beyond them. */
+export function nodeOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
+    return placesOf(node, property, Math.max(index, 0) + 1).at(-1);
+}
+
+/** Where all values of a property stand, in the order of the text. */
+export function nodesOfProperty(node: AstNode, property: string): CstNode[] {
+    return placesOf(node, property, Infinity);
+}
+
+function placesOf({ $cstNode: cst }: AstNode, property: string, most: number): CstNode[] {
+    if (cst instanceof Branch) {
+        return cst.ofProperty(property, most);
+    }
+    const found: CstNode[] = [];
+    if (cst && isCompositeCstNode(cst)) {
+        collect(cst, cst.astNode, property, most, found);
+    }
+    return found;
+}
+
+function collect(composite: CompositeCstNode, element: AstNode, property: string, most: number, found: CstNode[]): void {
+    for (const child of composite.content) {
+        if (featureOf(child) === property) {
+            found.push(child);
+        } else if (isCompositeCstNode(child) && child.astNode === element) {
+            collect(child, element, property, most, found);
+        }
+        if (found.length >= most) {
+            return;
+        }
+    }
+}
+
+const features = new WeakMap<GrammarAST.AbstractElement, string>();
+
+/** The property that a piece of text is assigned to; nothing for a word that is none. */
+function featureOf({ grammarSource }: CstNode): string | undefined {
+    if (!grammarSource) {
+        return undefined;
+    }
+    let feature = features.get(grammarSource);
+    if (feature === undefined) {
+        feature = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
+        features.set(grammarSource, feature);
+    }
+    return feature;
 }
 
 function firstLeaf(node: CstNode): CstNode {

@@ -32,8 +32,12 @@ function limitDepth(tokens: IToken[], open: TokenType, close: TokenType, problem
     let depth = 0;
     let deepest = 0;
     for (const token of tokens) {
-        depth += token.tokenType === open ? 1 : token.tokenType === close && depth > 0 ? -1 : 0;
-        deepest = Math.max(deepest, depth);
+        if (token.tokenType === open) {
+            depth++;
+            deepest = depth > deepest ? depth : deepest;
+        } else if (token.tokenType === close && depth > 0) {
+            depth--;
+        }
     }
     if (deepest <= MAX_DEPTH) {
         return tokens;

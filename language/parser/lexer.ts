@@ -1,6 +1,7 @@
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
 import type { IToken, TokenType } from 'chevrotain';
 import { balanceBraces } from './braces.ts';
+import { Scanner } from './scanner.ts';
 import { isClosed, LONG_MARK } from './strings.ts';
 import { nearWord } from './near-words.ts';
 import { textAbove } from './orphans.ts';
@@ -16,19 +17,21 @@ const CONFLICT_MARK = /^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)$/;
  */
 export class PlanLexer extends DefaultLexer {
     private readonly builder: PlanTokenBuilder;
+    private readonly scanner: Scanner;
 
     constructor(services: LangiumCoreServices) {
         super(services);
         this.builder = services.parser.TokenBuilder as PlanTokenBuilder;
+        this.scanner = new Scanner(this.chevrotainLexer, this.builder.type('ID'));
     }
 
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-        const result = super.tokenize(text, options);
+        const result: Pick<LexerResult, 'tokens' | 'hidden'> & Partial<LexerResult> = this.scanner.scan(text) ?? super.tokenize(text, options);
         const problems: SyntaxProblem[] = [];
         const tokens = this.retype(result.tokens, text, problems);
         // A part of a text, such as a line before the cursor, is read as it stands.
         const balanced = options?.mode === 'partial' ? tokens : balanceBraces(tokens, this.builder, problems);
-        return { tokens: balanced, hidden: outside(tokens, result.hidden), errors: result.errors.concat(problems) };
+        return { tokens: balanced, hidden: outside(tokens, result.hidden), errors: [...result.errors ?? [], ...problems] };
     }
 
     /** Gives every word the type of its place, and takes out the signs that mean nothing. */
@@ -124,7 +127,7 @@ function continuesList(tokens: IToken[], index: number, head: TokenType | undefi
 
 /** A text whose opening mark was missing may hold what looked like comments. */
 function outside(tokens: readonly IToken[], hidden: IToken[]): IToken[] {
-    const text = tokens.find(token => token.image.length > token.endOffset! - token.startOffset + 1 && token.image.startsWith(LONG_MARK));
+    const text = hidden.length === 0 ? undefined : tokens.find(token => token.image.length > token.endOffset! - token.startOffset + 1 && token.image.startsWith(LONG_MARK));
     return text ? hidden.filter(each => each.startOffset < text.startOffset || each.startOffset > text.endOffset!) : hidden;
 }
 

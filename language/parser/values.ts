@@ -7,6 +7,11 @@ import { unquote } from './strings.ts';
  */
 export class PlanValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
-        return rule.name === 'STRING' ? unquote(input) : input.normalize();
+        return rule.name === 'STRING' ? unquote(input) : nameValue(input);
     }
+}
+
+/** The value of a token that is no text in quotes. */
+export function nameValue(image: string): string {
+    return image.normalize();
 }

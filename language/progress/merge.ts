@@ -21,23 +21,59 @@ function bodyOf({ goals, priorities, strategies, milestones, actions }: PlanText
     return { goals, priorities, strategies, milestones, actions };
 }
 
-function addText(plan: PlanBody, text: PlanBody): PlanBody {
-    const known = new Set([...plan.priorities, ...plan.goals].flatMap(each => each.strategies).concat(plan.strategies).map(each => each.name));
-    const isKnown = (each: Strategy) => each.name !== undefined && known.has(each.name);
-    const additions = [...text.priorities, ...text.goals].flatMap(each => each.strategies).concat(text.strategies).filter(isKnown);
-    const rest = <T extends { readonly strategies: readonly Strategy[] }>(each: T): T => ({ ...each, strategies: each.strategies.filter(one => !isKnown(one)) });
+/**
+ * Adds a text to a plan. A strategy or a milestone that the plan has is added to where it stands in the plan, wherever it stands in the text:
+ * a year may go on with a milestone without its strategy around it, and it counts once.
+ */
+export function addText(plan: PlanBody, text: PlanBody): PlanBody {
+    const strategies = new Additions(strategiesOf(plan), strategiesOf(text), joinStrategies);
+    const milestones = new Additions(everyMilestone(plan), everyMilestone(text), joinMilestones);
+    const within = (each: Strategy): Strategy => ({ ...each, milestones: each.milestones.filter(milestones.isOther) });
+    const rest = <T extends { readonly strategies: readonly Strategy[] }>(each: T): T => ({ ...each, strategies: each.strategies.filter(strategies.isOther).map(within) });
+    const grow = (list: readonly Strategy[]) => list.map(each => {
+        const own = { ...each, milestones: each.milestones.map(one => milestones.addTo(one)) };
+        return strategies.addTo(own, within);
+    });
     const grown = <T extends { readonly strategies: readonly Strategy[] }>(each: T): T => ({ ...each, strategies: grow(each.strategies) });
-    const grow = (strategies: readonly Strategy[]) => strategies.map(each => additions.filter(one => one.name === each.name).reduce(joinStrategies, each));
+    const ofGoal = (goal: Goal, change: (list: readonly Milestone[]) => readonly Milestone[]): Goal => ({ ...goal, ...(goal.milestones && { milestones: change(goal.milestones) }) });
     return {
-        goals: join(plan.goals.map(grown), text.goals.map(rest), (a, b) => ({
-            ...joinFacts(a, b), measures: join(a.measures, b.measures, joinMeasures), strategies: [...a.strategies, ...b.strategies], actions: [...a.actions, ...b.actions],
-            ...((a.milestones ?? b.milestones) && { milestones: join(a.milestones ?? [], b.milestones ?? [], joinMilestones) })
-        })),
         priorities: join(plan.priorities.map(grown), text.priorities.map(rest), (a, b) => ({ ...joinFacts(a, b), strategies: [...a.strategies, ...b.strategies] })),
-        strategies: [...grow(plan.strategies), ...text.strategies.filter(each => !isKnown(each))],
-        milestones: join(plan.milestones, text.milestones, joinMilestones),
+        goals: join(plan.goals.map(each => ofGoal(grown(each), list => list.map(one => milestones.addTo(one)))), text.goals.map(each => ofGoal(rest(each), list => list.filter(milestones.isOther))), (a, b) => ({
+            ...joinFacts(a, b), measures: join(a.measures, b.measures, joinMeasures)
+        })),
+        strategies: [...grow(plan.strategies), ...text.strategies.filter(strategies.isOther).map(within)],
+        milestones: [...plan.milestones.map(each => milestones.addTo(each)), ...text.milestones.filter(milestones.isOther)],
         actions: [...plan.actions, ...text.actions]
     };
+}
+
+/** What a text has of elements that the plan has already. */
+class Additions<T extends { readonly name?: string }> {
+    private readonly byName: Map<string | undefined, T[]>;
+    private readonly joinTwo: (a: T, b: T) => T;
+    readonly isOther: (element: T) => boolean;
+
+    constructor(plan: readonly T[], text: readonly T[], joinTwo: (a: T, b: T) => T) {
+        const known = new Set(plan.flatMap(each => each.name ?? []));
+        this.isOther = ({ name }) => name === undefined || !known.has(name);
+        this.byName = Map.groupBy(text.filter(each => !this.isOther(each)), each => each.name);
+        this.joinTwo = joinTwo;
+    }
+
+    /** Of two elements with one name, which is an error, only the first is added to. */
+    addTo(element: T, prepare: (addition: T) => T = each => each): T {
+        const additions = this.byName.get(element.name) ?? [];
+        this.byName.delete(element.name);
+        return additions.map(prepare).reduce(this.joinTwo, element);
+    }
+}
+
+function strategiesOf(plan: PlanBody): Strategy[] {
+    return [...plan.priorities, ...plan.goals].flatMap(each => each.strategies).concat(plan.strategies);
+}
+
+function everyMilestone(plan: PlanBody): Milestone[] {
+    return [...strategiesOf(plan).flatMap(each => each.milestones), ...plan.goals.flatMap(each => each.milestones ?? []), ...plan.milestones];
 }
 
 /** Adds a list to another: what has the same name is joined, the rest comes behind. */

@@ -15,6 +15,8 @@ export interface MergedPlan extends PlanSpan, PlanBody {
     readonly texts: readonly PlanText[];
     readonly reports: readonly DatedReport[];
     readonly decisions: readonly Decision[];
+    /** Set where what it carries on from the plan before stands in it, as known on a day; see `withCarried`. */
+    readonly carriedAsOf?: Day;
 }
 
 /** A report with the day from which what it says is known. */

@@ -1,10 +1,13 @@
 import type { Day, Period } from '../model/periods.ts';
 import type { Action, Milestone, Strategy } from '../model/types.ts';
+import type { BudgetHolder } from './adjusted.ts';
+import { withCarried } from './carry.ts';
 import { columnsOf, type Column } from './columns.ts';
-import { actionsOf, looseMilestonesOf, milestonesOf, strategiesOf, type PlacedAction } from './elements.ts';
+import { actionsOf, looseMilestonesOf, strategiesOf } from './elements.ts';
+import { KnownReports } from './known.ts';
 import type { MergedPlan, Network } from './network.ts';
-import { resourcesIn, type Resource } from './resources.ts';
-import { saidIn, type Said, type Scope } from './said.ts';
+import { resourcesIn, type Days, type Resource } from './resources.ts';
+import { Saying, type Said, type Scope } from './said.ts';
 import { Standings, type Standing } from './states.ts';
 
 /** A part of a whole that is never nothing: where there is nothing to count, there is no share. */
@@ -22,7 +25,7 @@ export interface ActionNumbers {
     /** The same against the dates that the plan gave. */
     readonly onTimeOriginal: Share | null;
     readonly behind: Share | null;
-    /** Sums of dollars by fund, in the order of the plan. */
+    /** Sums of dollars by fund, in the order of the plan: of the actions, and of the milestone or the strategy itself. */
     readonly resources: readonly Resource[];
 }
 
@@ -35,7 +38,7 @@ export interface MilestoneNumbers {
 }
 
 export interface ReportedColumn {
-    /** Nothing where there are no actions, such as directly in a strategy. */
+    /** Nothing where there are no actions and no money, such as directly in a strategy. */
     readonly actions: ActionNumbers | null;
     /** Of strategies only. */
     readonly milestones: MilestoneNumbers | null;
@@ -65,71 +68,81 @@ export interface Reporting {
  * or up to the as-of date where the period still lasts. What a report says counts on its day or, where that is earlier, on the last day
  * of what it covers.
  */
-export function reportingOf(network: Network, plan: MergedPlan, year: Period, asOf: Day): Reporting {
+export function reportingOf(network: Network, given: MergedPlan, year: Period, asOf: Day): Reporting {
+    const plan = withCarried(network, given, asOf);
     const columns = columnsOf(network, plan.organization, year);
-    const moments = columns.map(column => (column.since > asOf ? null : new Moment(network, plan, columns.at(-1)!, column, asOf)));
-    const over = (scope: Scope, element: Omit<Reported, 'columns' | 'hasActions'>, actions: readonly PlacedAction[], milestones: readonly Milestone[]): Reported => ({
-        ...element,
-        hasActions: actions.length > 0,
-        columns: moments.map(moment => moment && {
-            actions: actions.length > 0 ? moment.ofActions(actions) : null,
-            milestones: element.strategy ? moment.ofMilestones(milestones) : null,
-            said: moment.said(scope)
-        })
-    });
-    const actions = actionsOf(plan);
-    const all = milestonesOf(plan);
+    const known = new KnownReports(network, plan, asOf);
+    const moments = columns.map(column => (column.since > asOf ? null : new Moment(network, plan, columns.at(-1)!, column, known)));
+    const over = (scope: Scope, element: Omit<Reported, 'columns' | 'hasActions'>, work: Work, milestones: readonly Milestone[] = []): Reported => {
+        const saying = new Saying(known, scope);
+        return {
+            ...element,
+            hasActions: work.actions.length > 0,
+            columns: moments.map(moment => moment && {
+                actions: moment.ofActions(work),
+                milestones: element.strategy ? moment.ofMilestones(milestones) : null,
+                said: saying.in(moment.days)
+            })
+        };
+    };
     const tables = (milestones: readonly Milestone[]) => milestones.map(milestone => (
-        over(scopeOf(milestone), { milestone }, actions.filter(each => each.milestone === milestone), [])));
-    const loose = actions.filter(each => !each.milestone && !each.strategy);
+        over(scopeOf(milestone), { milestone }, { actions: milestone.actions, milestone, holders: [milestone, ...milestone.actions] })));
     const strategies = strategiesOf(plan);
-    const scopes = [...strategies.map(strategyScope), ...looseMilestonesOf(plan).map(scopeOf)];
-    const isElsewhere = (name: string) => scopes.some(scope => scope.within(name));
+    const loose = actionsOf(plan).filter(each => !each.milestone && !each.strategy).map(each => each.action);
+    const elsewhere = new Set([...strategies.flatMap(each => namesInside(each)), ...looseMilestonesOf(plan).flatMap(each => [each.name, ...namesOf(each.actions)])]);
+    const isHere = (name: string) => !elsewhere.has(name);
     return {
         year,
         columns,
         elements: [
             ...strategies.flatMap(strategy => [
-                over(strategyScope(strategy), { strategy }, actions.filter(each => each.strategy === strategy && !each.milestone), strategy.milestones),
+                over(strategyScope(strategy), { strategy }, { actions: strategy.actions, holders: [strategy, ...strategy.actions] }, strategy.milestones),
                 ...tables(strategy.milestones)
             ]),
-            ...tables(all.filter(each => !each.strategy).map(each => each.milestone)),
-            over({ within: name => !isElsewhere(name), itself: name => !isElsewhere(name), isPlan: true }, {}, loose, [])
+            ...tables(looseMilestonesOf(plan)),
+            over({ within: isHere, itself: isHere, isPlan: true }, {}, { actions: loose, holders: loose })
         ]
     };
 }
 
+/** The actions of a table, and whose money it tells. */
+interface Work {
+    readonly actions: readonly Action[];
+    /** Where they stand. */
+    readonly milestone?: Milestone;
+    readonly holders: readonly BudgetHolder[];
+}
+
 /** One column of a plan's tables, looked at on the as-of date. */
 class Moment {
+    readonly days: Days;
     private readonly standings: Standings;
-    private readonly upTo: Day;
-    private readonly network: Network;
-    private readonly plan: MergedPlan;
+    private readonly known: KnownReports;
     private readonly year: Column;
     private readonly column: Column;
-    private readonly asOf: Day;
 
-    constructor(network: Network, plan: MergedPlan, year: Column, column: Column, asOf: Day) {
-        this.network = network;
-        this.plan = plan;
+    constructor(network: Network, plan: MergedPlan, year: Column, column: Column, known: KnownReports) {
         this.year = year;
         this.column = column;
-        this.asOf = asOf;
-        this.upTo = column.last < asOf ? column.last : asOf;
-        this.standings = new Standings(network, plan, asOf, this.upTo);
+        this.known = known;
+        this.days = { since: column.since, upTo: column.last < known.asOf ? column.last : known.asOf };
+        this.standings = new Standings(network, plan, known.asOf, this.days.upTo, known);
     }
 
-    ofActions(actions: readonly PlacedAction[]): ActionNumbers {
-        const all = actions.map(({ action, milestone }) => this.standings.ofAction(action, milestone)).filter(isKept);
-        const due = all.filter(each => each.deadline !== undefined && each.deadline <= this.upTo);
-        const dueOriginal = all.filter(each => each.original !== undefined && each.original <= this.upTo);
-        return {
+    /** Nothing where there are no actions and no money. */
+    ofActions({ actions, milestone, holders }: Work): ActionNumbers | null {
+        const { upTo } = this.days;
+        const all = actions.map(action => this.standings.ofAction(action, milestone)).filter(isKept);
+        const due = all.filter(each => each.deadline !== undefined && each.deadline <= upTo);
+        const dueOriginal = all.filter(each => each.original !== undefined && each.original <= upTo);
+        const resources = resourcesIn(this.known, holders, this.days);
+        return actions.length + resources.length === 0 ? null : {
             completed: share(all, isDone),
             completedOfDue: share(all.filter(each => isDueIn(each, this.column)), isDone),
             onTime: share(due, each => each.doneOn !== undefined && each.doneOn <= each.deadline!),
             onTimeOriginal: share(dueOriginal, each => each.doneOn !== undefined && each.doneOn <= each.original!),
             behind: share(all, each => each.state === 'behind'),
-            resources: resourcesIn(this.network, this.plan, actions.map(each => each.action), this.asOf, { since: this.column.since, upTo: this.upTo })
+            resources
         };
     }
 
@@ -141,10 +154,6 @@ class Moment {
             completed: share(standings, isDone),
             behind: all.filter(each => each.standing.state === 'behind').map(each => each.milestone)
         };
-    }
-
-    said(scope: Scope): Said {
-        return saidIn(this.network, this.plan, scope, this.asOf, { since: this.column.since, upTo: this.upTo });
     }
 }
 
@@ -172,11 +181,14 @@ function scopeOf(milestone: Milestone): Scope {
 /** Causes and adjustments of a strategy are those of everything in it; outputs and comments stand with the milestones where they belong to one. */
 function strategyScope(strategy: Strategy): Scope {
     const own = new Set([strategy.name, ...namesOf(strategy.actions)]);
-    const inside = new Set([...own, ...strategy.measures.map(each => each.name), ...strategy.milestones.flatMap(each => [each.name, ...namesOf(each.actions)])]);
+    const inside = new Set(namesInside(strategy));
     return { within: name => inside.has(name), itself: name => own.has(name) };
+}
+
+function namesInside({ name, actions, measures, milestones }: Strategy): (string | undefined)[] {
+    return [name, ...namesOf(actions), ...measures.map(each => each.name), ...milestones.flatMap(each => [each.name, ...namesOf(each.actions)])];
 }
 
 function namesOf(actions: readonly Action[]): (string | undefined)[] {
     return actions.map(each => each.name);
 }
-

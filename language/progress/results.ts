@@ -1,7 +1,10 @@
-import { isDay, schoolYearOf, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
+import { isDay, lastDay, schoolYearOf, yearOfPeriod, type Day, type Period } from '../model/periods.ts';
 import { coveredBy, targetValue, unitOf, valueOf, type Quantity, type Target, type Unit } from '../model/quantities.ts';
-import type { Baseline, Better, Goal, Indicator, Measure, MeasureGroup, Place, ResultEntry, Strategy, YearTarget } from '../model/types.ts';
+import type { Baseline, Better, Goal, Indicator, Measure, MeasureGroup, Place, Strategy, YearTarget } from '../model/types.ts';
+import { adjustedTargets, type AdjustedTarget } from './adjusted.ts';
+import { withCarried } from './carry.ts';
 import { measuresOf } from './elements.ts';
+import { KnownReports } from './known.ts';
 import type { MergedPlan, Network } from './network.ts';
 
 /** The result of one measure, or of one group of it, in one year. */
@@ -17,10 +20,21 @@ export interface Result {
     readonly value?: number;
     /** How many it covers. */
     readonly n?: number;
+    /** What was aimed at on the day of its report, adjustments included. */
+    readonly aim: Aim;
+    /** The value of that. */
     readonly target?: number;
+    /** Nothing where result and target are of different kinds, such as a percentage and an amount of money. */
     readonly met?: boolean;
+    /**
+     * How much of the way from the baseline to the target is done: 1 where it is reached, below 0 where it went the other way.
+     * Nothing without a baseline, or where the target is the baseline.
+     */
+    readonly attainment?: number;
     /** The reason that its report gives. */
     readonly because?: string;
+    /** What is done about it. */
+    readonly so?: string;
     /** Where its report says it. */
     readonly place: Place;
     /** Whether it counts students, whose privacy small numbers endanger. */
@@ -29,26 +43,24 @@ export interface Result {
 
 /**
  * The results of a plan known on a day: for each measure, group and school year the one that was reported last
- * (guidance, 5. Monitor: results data; Tool A, Performance Data).
+ * (guidance, 5. Monitor: results data; Tool A, Performance Data). A result is held against the target that held when it was reported:
+ * a target that is adjusted afterwards changes nothing on it.
  */
-export function resultsOf(network: Network, plan: MergedPlan, day: Day): Result[] {
-    const latest = new Map<string, ResultEntry & { readonly value: Quantity }>();
-    for (const report of plan.reports.filter(each => each.day <= day)) {
-        for (const entry of report.entries) {
-            if (entry.kind === 'result' && entry.measure !== undefined && entry.value && entry.period) {
-                latest.set(`${entry.measure}\n${schoolYear(entry.period)}`, { ...entry, value: entry.value });
-            }
-        }
-    }
-    return measurePartsOf(network, plan).flatMap(part => [...latest].flatMap(([key, entry]) => {
-        const [name, year] = key.split('\n');
-        return name === part.key ? [{
-            organization: plan.organization, measure: part.measure.name!, group: part.group?.name, indicator: part.measure.indicator, year,
-            quantity: entry.value, ofStudents: part.ofStudents, because: entry.because, place: entry.place,
+export function resultsOf(network: Network, given: MergedPlan, day: Day, read?: KnownReports): Result[] {
+    const plan = withCarried(network, given, day);
+    const known = read ?? new KnownReports(network, plan, day);
+    return measurePartsOf(network, plan, known).flatMap(part => {
+        const latest = new Map(known.ofKind(part.key, 'result').flatMap(({ entry, report }) => {
+            const { period, value } = entry;
+            return part.key === undefined || period === undefined || value === undefined ? [] : [[schoolYear(period), { ...entry, period, value, day: report.day }] as const];
+        }));
+        return [...latest].map(([year, entry]) => ({ year, entry, aim: aimOf(part, entry.period, unitOf(entry.value) === 'percent', entry.day) })).map(({ year, entry, aim }) => ({
+            organization: plan.organization, measure: part.measure.name!, group: part.group?.name, indicator: part.measure.indicator, year, aim,
+            quantity: entry.value, ofStudents: part.ofStudents, because: entry.because, so: entry.so, place: entry.place,
             unit: part.unit ?? unitOf(entry.value),
-            ...judged(entry.value, year, part)
-        }] : [];
-    }).sort((a, b) => (a.year < b.year ? -1 : 1)));
+            ...judged(entry.value, part, aim)
+        })).sort((a, b) => (a.year < b.year ? -1 : 1));
+    });
 }
 
 /** A measure, or one group of it, with what the plan and its shared indicator say of it. */
@@ -63,13 +75,22 @@ export interface MeasurePart {
     readonly unit?: Unit;
     readonly better?: Better;
     readonly baseline?: Baseline;
+    /** As the plan says. */
     readonly targets: readonly YearTarget[];
+    /** Other targets from the day of a report on. */
+    readonly adjusted: readonly AdjustedTarget[];
+    /** Since when it is given up: nothing is missing where it has no result. A group is given up with its measure. */
+    readonly droppedOn?: Day;
     /** Whether it counts students, whose privacy small numbers endanger. */
     readonly ofStudents: boolean;
 }
 
-/** All measures of a plan in its order, each followed by its groups. */
-export function measurePartsOf(network: Network, plan: MergedPlan): MeasurePart[] {
+/**
+ * All measures of a plan in its order, each followed by its groups.
+ *
+ * @param known what the reports say; without it, the plan alone counts
+ */
+export function measurePartsOf(network: Network, plan: MergedPlan, known?: KnownReports): MeasurePart[] {
     return measuresOf(plan).flatMap(({ measure, goal, strategy }) => {
         const indicator: Indicator | undefined = measure.indicator === undefined ? undefined : network.indicators.get(measure.indicator);
         const counts = measure.counts ?? indicator?.counts;
@@ -77,20 +98,52 @@ export function measurePartsOf(network: Network, plan: MergedPlan): MeasurePart[
             measure, goal, strategy, unit: measure.unit ?? indicator?.unit, better: measure.better ?? indicator?.better,
             ofStudents: counts === undefined ? goal !== undefined || measure.indicator !== undefined : counts === 'students'
         };
+        const said = (key: string | undefined) => ({
+            key,
+            adjusted: known ? adjustedTargets(known, key) : [],
+            droppedOn: [measure.name, key].flatMap(each => known?.droppedOn(each) ?? []).sort()[0]
+        });
         return [
-            { ...common, key: measure.name, baseline: measure.baseline, targets: measure.targets },
+            { ...common, ...said(measure.name), baseline: measure.baseline, targets: measure.targets },
             ...measure.groups.map(group => ({
-                ...common, group, key: measure.name && `${measure.name}.${group.name}`, baseline: group.baseline, targets: group.targets
+                ...common, group, ...said(measure.name && `${measure.name}.${group.name}`), baseline: group.baseline, targets: group.targets
             }))
         ];
     });
 }
 
-/** A year's target of a measure, with the value that it asks for where that can be worked out. */
-export function targetIn(part: MeasurePart, year: Period, percentMeasure: boolean): { target?: Target; value?: number; lower?: boolean } {
-    const target = part.targets.find(each => each.period !== undefined && schoolYear(each.period) === year)?.target;
+/** What a measure aims at in a period. */
+export interface Aim {
+    readonly target?: Target;
+    /** The value that it asks for, where that can be worked out. */
+    readonly value?: number;
+    /** Whether a lower result is the better one, where the target itself says so. */
+    readonly lower?: boolean;
+    /** What the plan itself aims at, where an adjustment has changed that. */
+    readonly original?: { readonly target?: Target; readonly value?: number };
+}
+
+/**
+ * What a measure aims at in a school year or a part of one: of several targets in a year that of the period itself, else that of the year,
+ * else the last one due by the end of the period.
+ *
+ * @param day adjustments count whose report is dated on or before it
+ */
+export function aimOf(part: MeasurePart, period: Period, percentMeasure: boolean, day: Day): Aim {
     const baseline = part.baseline?.value && valueOf(part.baseline.value);
-    return { target, ...(target && targetValue(target, baseline, percentMeasure)) };
+    const worked = (line: YearTarget | undefined) => (line ? { target: line.target, ...targetValue(line.target, baseline, percentMeasure) } : {});
+    const adjusted = part.adjusted.filter(each => each.on <= day).reduce<readonly YearTarget[]>(
+        (lines, { target }) => [...lines.filter(each => each.period !== target.period), target], part.targets);
+    const [now, plan] = [targetOf(adjusted, period), targetOf(part.targets, period)];
+    return { ...worked(now), ...(now !== plan && { original: worked(plan) }) };
+}
+
+function targetOf(lines: readonly YearTarget[], period: Period): YearTarget | undefined {
+    const year = schoolYear(period);
+    const inYear = lines.filter(each => each.period !== undefined && schoolYear(each.period) === year);
+    const byEnd = () => inYear.toSorted((a, b) => (lastDay(a.period!) < lastDay(b.period!) ? -1 : 1));
+    return inYear.find(each => each.period === period) ?? inYear.find(each => each.period === year)
+        ?? byEnd().findLast(each => lastDay(each.period!) <= lastDay(period)) ?? byEnd()[0];
 }
 
 /** The school year that a result or a target belongs to. */
@@ -98,17 +151,34 @@ export function schoolYear(period: Period): Period {
     return yearOfPeriod(period) ?? schoolYearOf(isDay(period) ? period : `${period}-01`);
 }
 
-/** Whether a result reaches the year's target, in the direction in which the measure gets better. */
-function judged(quantity: Quantity, year: Period, part: MeasurePart): Pick<Result, 'value' | 'n' | 'target' | 'met'> {
+/** Whether a result reaches the year's target, in the direction in which the measure gets better, and how far it has come on the way there. */
+function judged(quantity: Quantity, part: MeasurePart, aim: Aim): Pick<Result, 'value' | 'n' | 'target' | 'met' | 'attainment'> {
     const value = valueOf(quantity);
-    const aim = targetIn(part, year, unitOf(quantity) === 'percent');
+    const start = part.baseline?.value;
+    const goal = aim.target?.kind === 'level' ? aim.target.value : start;
     const better = aim.lower === undefined ? part.better ?? betterBy(aim.target) : aim.lower ? 'lower' : 'higher';
+    const [kind, ofGoal, ofStart] = [quantity, goal, start].map(each => each && kindOf(each, part.unit));
     return {
         value,
         n: coveredBy(quantity),
         target: aim.value,
-        met: value === undefined || aim.value === undefined ? undefined : reaches(value, aim.value, better)
+        met: value === undefined || aim.value === undefined || kind !== ofGoal ? undefined : reaches(value, aim.value, better),
+        attainment: kind === ofGoal && kind === ofStart ? attainmentOf(value, start && valueOf(start), aim.value) : undefined
     };
+}
+
+/** (result − baseline) ÷ (target − baseline); nothing where one of them is missing, or the target is the baseline. */
+export function attainmentOf(value: number | undefined, baseline: number | undefined, target: number | undefined): number | undefined {
+    if (value === undefined || baseline === undefined || target === undefined || Math.abs(target - baseline) < MARGIN) {
+        return undefined;
+    }
+    return (value - baseline) / (target - baseline);
+}
+
+/** What can be compared with each other: percentages, money, and numbers such as counts and means. A bare number is in the measure's own unit. */
+function kindOf(quantity: Quantity, unit: Unit | undefined): 'percent' | 'dollars' | 'number' {
+    const own = quantity.kind === 'number' && unit !== undefined ? unit : unitOf(quantity);
+    return own === 'percent' || own === 'dollars' ? own : 'number';
 }
 
 /** Where nothing says which way is better, a change below the baseline does. */
@@ -116,8 +186,10 @@ export function betterBy(target: Target | undefined): Better {
     return target?.kind === 'change' && target.amount < 0 ? 'lower' : 'higher';
 }
 
-/** Whether a value is as good as a target or better. Allows for the last digits of a fraction, so that a third of 30 reaches a target of a third. */
+/** For the last digits of a fraction, so that a third of 30 reaches a target of a third. */
+const MARGIN = 1e-9;
+
+/** Whether a value is as good as a target or better. */
 export function reaches(value: number, target: number, better: Better): boolean {
-    const margin = 1e-9;
-    return better === 'higher' ? value >= target - margin : value <= target + margin;
+    return better === 'higher' ? value >= target - MARGIN : value <= target + MARGIN;
 }

@@ -1,18 +1,35 @@
 import type { Day, Period } from '../model/periods.ts';
-import { planOn } from '../model/plans.ts';
-import { unitOf, type Unit } from '../model/quantities.ts';
-import type { OrganizationKind } from '../model/types.ts';
+import { coveredBy, valueOf, type Unit } from '../model/quantities.ts';
+import type { OrganizationKind, Place } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
-import { downwards, upwards, type MergedPlan, type Network } from './network.ts';
-import { resultsOf, type Result } from './results.ts';
-import { addImplementation, implementationOf, noImplementation, type Implementation, type PracticeRows, type Rows } from './rows.ts';
-import { addsUp, hideSmallCells, type Hidden } from './small-cells.ts';
-import { designationOf, statusOf, type PlanStatus } from './status.ts';
+import { contributionsOf, mergeContributions, placeAt, type Contribution, type OwnedResult } from './contribution.ts';
+import type { Network } from './network.ts';
+import { rootsOf, sumsBelow, treeFrom } from './organization-tree.ts';
+import { rounded, sumResults, type SumRow } from './result-sums.ts';
+import { addPractice, addRows, noRows, unpackPractice, unpackRows, type PackedPractice, type PracticeRows, type Rows } from './rows.ts';
+import { hideSmallCells, isSmall } from './small-cells.ts';
+import { designationOf, type PlanStatus } from './status.ts';
+import { supportsUnder, type SupportsRollup } from './supports.ts';
+
+export type { SumRow } from './result-sums.ts';
 
 /** The rollup of an organization and of each one below it, as `throughline rollup --format json` prints it. */
 export interface Rollup {
     readonly asOf: Day;
     readonly organizations: readonly OrganizationRollup[];
+    /** What carries the codes of each domain, by framework and domain. */
+    readonly domains: readonly DomainSum[];
+    readonly supports: SupportsRollup;
+    /** What pages need besides, by organization; not part of the JSON. */
+    readonly sources: Readonly<Record<string, OrganizationSource>>;
+}
+
+/** A domain of a framework over several organizations, each counted once. */
+export interface DomainSum extends PracticeRows {
+    readonly framework: string | null;
+    /** Its title. */
+    readonly domain: string;
+    readonly organizations: number;
 }
 
 export interface OrganizationRollup {
@@ -46,147 +63,101 @@ export interface ResultRow {
     readonly suppressed?: true;
 }
 
-/** The results of an indicator over the schools under an organization: always with how many of how many schools. */
-export interface SumRow {
-    readonly indicator: string;
-    readonly year: Period;
-    readonly unit: Unit;
-    readonly value: number | null;
-    readonly n: number | null;
-    /** How many schools are in the sum, of how many under the organization. */
-    readonly organizations: number;
-    readonly schools: number;
-    readonly met: number;
-    /** How many schools' results are hidden. */
-    readonly suppressed: number;
-    readonly notAdded: readonly { readonly id: string; readonly reason: string }[];
+/** Where a rollup's rows stand in the texts. */
+export interface OrganizationSource {
+    /** The plan on that day, else where the organization is declared. */
+    readonly place: Place;
+    /** One for each of the organization's results. */
+    readonly results: readonly ResultSource[];
+}
+
+export interface ResultSource {
+    readonly place: Place;
+    /** The measure's title and, behind it, that of its group. */
+    readonly titles: readonly (string | null)[];
+    /** Hidden though it covers enough students: so that others cannot be worked out. */
+    readonly protects: boolean;
 }
 
 /**
  * Rolls up the plans of an organization and everything below it.
- * Counts are added before anything is divided; results add up over schools only, and only for shared indicators.
+ * Counts are added before anything is divided; results add up over schools only, and only for shared indicators. Hiding comes last, on all of them.
  *
  * @param roots the organizations to begin with; without any, those that have none above them
  * @param day the as-of date
+ * @param contributions of all organizations of the network on that day and with these settings, in any order; without any they are made on the way
  */
-export function rollUp(network: Network, roots: readonly string[] | undefined, day: Day, settings: Settings): Rollup {
-    const plans = new Map([...network.organizations.keys()].map(name => [name, planOn(network.plans.get(name) ?? [], day)]));
-    const rows = new Map([...plans].map(([name, plan]) => [name, plan ? implementationOf(network, plan, day) : noImplementation]));
-    const results = [...plans.values()].flatMap(plan => (plan ? resultsOf(network, plan, day) : []));
-    const hidden = hideSmallCells(network, results, settings.minimumCellSize);
-    const names = (roots ?? rootsOf(network)).filter(root => network.organizations.has(root)).flatMap(root => [root, ...downwards(network, root)]);
-    const state: State = { network, day, settings, plans, rows, results: Map.groupBy(results, each => each.organization), hidden };
-    return { asOf: day, organizations: [...new Set(names)].map(name => organizationRollup(name, state)) };
-}
-
-/** The organizations with none above; of a circle of organizations the first by name. */
-export function rootsOf(network: Network): string[] {
-    const names = [...network.organizations.keys()].sort();
-    return names.filter(name => {
-        const path = upwards(network, name);
-        const top = network.organizations.get(path.at(-1)!);
-        const circle = top?.parent !== undefined && network.organizations.has(top.parent);
-        return circle ? path.slice(path.indexOf(top.parent!)).sort()[0] === name : path.length === 1;
-    });
-}
-
-interface State {
-    readonly network: Network;
-    readonly day: Day;
-    readonly settings: Settings;
-    readonly plans: ReadonlyMap<string, MergedPlan | undefined>;
-    readonly rows: ReadonlyMap<string, Implementation>;
-    readonly results: ReadonlyMap<string, readonly Result[]>;
-    readonly hidden: Hidden;
-}
-
-function organizationRollup(name: string, state: State): OrganizationRollup {
-    const { network, day, settings } = state;
-    const organization = network.organizations.get(name)!;
-    const plan = state.plans.get(name);
-    const own = state.rows.get(name)!;
-    const under = downwards(network, name);
-    const below = under.map(each => state.rows.get(each)!).reduce(addImplementation, noImplementation);
-    return {
-        id: name,
-        title: organization.title ?? null,
-        kind: organization.kind,
-        parent: organization.parent !== undefined && network.organizations.has(organization.parent) ? organization.parent : null,
-        designation: designationOf(organization, day) ?? null,
-        plan: plan !== undefined,
-        status: plan ? statusOf(network, plan, day, settings) : null,
-        actions: own.actions,
-        milestones: own.milestones,
-        below: { actions: below.actions, milestones: below.milestones },
-        practices: own.practices,
-        results: (state.results.get(name) ?? []).filter(each => each.indicator !== undefined).map(each => resultRow(each, state.hidden)),
-        belowResults: sumRows(under, state)
-    };
-}
-
-function resultRow(result: Result, hidden: Hidden): ResultRow {
-    const suppressed = hidden.has(result);
-    const shown = {
-        measure: result.measure, ...(result.group !== undefined && { group: result.group }), indicator: result.indicator!, year: result.year
-    };
-    const target = rounded(result.target);
-    return suppressed
-        ? { ...shown, value: null, unit: result.unit, n: null, target, met: null, suppressed }
-        : { ...shown, value: rounded(result.value), unit: result.unit, n: result.n ?? null, target, met: result.met ?? null };
-}
-
-function sumRows(under: readonly string[], state: State): SumRow[] {
-    const { network, hidden } = state;
-    const schools = under.filter(name => network.organizations.get(name)?.kind === 'school');
-    const cells = schools.flatMap(name => state.results.get(name) ?? []).filter(each => addsUp(network, each));
-    return [...Map.groupBy(cells, each => `${each.indicator}\n${each.year}`)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, all]) => {
-        const { indicator, year } = all[0];
-        const unit = network.indicators.get(indicator!)?.unit ?? all[0].unit;
-        const visible = all.filter(each => !hidden.has(each));
-        const first = new Map(all.toReversed().map(each => [each.organization, each.measure] as const));
-        const reason = (each: Result) => (first.get(each.organization) === each.measure ? reasonNotAdded(each, unit) : 'another measure of the same indicator');
-        const addable = visible.filter(each => reason(each) === undefined);
+export function rollUp(
+    network: Network, roots: readonly string[] | undefined, day: Day, settings: Settings, contributions: Iterable<Contribution> = contributionsOf(network, day, settings)
+): Rollup {
+    const known = new Map(mergeContributions(contributions).filter(each => network.organizations.has(each.organization)).map(each => [each.organization, each]));
+    const results = new Map([...known].map(([organization, each]) => [organization, each.results.map((result): OwnedResult => ({ ...result, organization }))]));
+    const hidden = hideSmallCells(network, [...results.values()].flat(), settings.minimumCellSize);
+    const own = new Map([...network.organizations.keys()].map(name => [name, ownRows(known.get(name))]));
+    const below = sumsBelow(network, name => own.get(name)!, { none: noOwnRows, add: addOwnRows });
+    const sums = sumResults(network, results, hidden);
+    const names = treeFrom(network, (roots ?? rootsOf(network)).filter(root => network.organizations.has(root)));
+    const ofName = (name: string): OrganizationRollup => {
+        const { title, kind, parent } = network.organizations.get(name)!;
+        const plan = known.get(name)?.plan;
         return {
-            indicator: indicator!,
-            year,
-            unit,
-            ...sumOf(addable, unit),
-            organizations: addable.length,
-            schools: schools.length,
-            met: addable.filter(each => each.met).length,
-            suppressed: new Set(all.filter(each => hidden.has(each)).map(each => each.organization)).size,
-            notAdded: visible.flatMap(each => {
-                const why = reason(each);
-                return why === undefined ? [] : [{ id: each.organization, reason: why }];
-            })
+            id: name,
+            title: title ?? null,
+            kind,
+            parent: parent !== undefined && network.organizations.has(parent) ? parent : null,
+            designation: designationOf(network.organizations.get(name), day) ?? null,
+            plan: plan !== undefined,
+            status: plan?.status ?? null,
+            ...own.get(name)!,
+            below: below.get(name)!,
+            practices: Object.fromEntries(Object.entries(plan?.practices ?? {}).map(([code, each]) => [code, unpackPractice(each.rows)])),
+            results: (results.get(name) ?? []).map(each => resultRow(each, hidden.has(each))),
+            belowResults: sums(name)
         };
-    });
+    };
+    const source = (name: string): OrganizationSource => {
+        const contribution = known.get(name);
+        return {
+            place: contribution?.plan ? placeAt(contribution, contribution.plan.spot) : network.organizations.get(name)!.place,
+            results: (results.get(name) ?? []).map(each => (
+                { place: placeAt(contribution!, each.spot), titles: each.titles, protects: hidden.has(each) && !isSmall(each, settings.minimumCellSize) }))
+        };
+    };
+    return {
+        asOf: day,
+        organizations: names.map(ofName),
+        domains: sumDomains(names.map(name => known.get(name)?.plan?.domains ?? {})),
+        supports: supportsUnder(network, names, known),
+        sources: Object.fromEntries(names.map(name => [name, source(name)]))
+    };
 }
 
-function reasonNotAdded(result: Result, unit: Unit): string | undefined {
-    if (result.value === undefined) {
-        return 'no exact value';
+function sumDomains(plans: readonly Readonly<Record<string, PackedPractice>>[]): DomainSum[] {
+    const sums = new Map<string, DomainSum>();
+    for (const [key, rows] of plans.flatMap(each => Object.entries(each))) {
+        const [framework, domain] = key.split('\n');
+        const sum = sums.get(key);
+        sums.set(key, { framework: framework || null, domain, organizations: (sum?.organizations ?? 0) + 1, ...addPractice(sum, unpackPractice(rows)) });
     }
-    if (unitOf(result.quantity) !== unit) {
-        return 'another unit';
-    }
-    return result.n === undefined && (unit === 'percent' || unit === 'score') ? 'no count' : undefined;
+    return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
-/** Percentages and means add up by how many they cover; counts and dollars as they are. */
-function sumOf(results: readonly Result[], unit: Unit): { value: number | null; n: number | null } {
-    if (results.length === 0) {
-        return { value: null, n: null };
-    }
-    if (unit === 'count' || unit === 'dollars') {
-        return { value: rounded(results.reduce((sum, each) => sum + each.value!, 0)), n: null };
-    }
-    const n = results.reduce((sum, each) => sum + each.n!, 0);
-    const total = results.reduce((sum, each) => sum + (each.quantity.kind === 'share' ? each.quantity.count * 100 : each.value! * each.n!), 0);
-    return { value: n === 0 ? null : rounded(total / n), n };
+type OwnRows = OrganizationRollup['below'];
+
+const noOwnRows: OwnRows = { actions: noRows, milestones: noRows };
+
+function ownRows(contribution: Contribution | undefined): OwnRows {
+    const plan = contribution?.plan;
+    return plan ? { actions: unpackRows(plan.actions), milestones: unpackRows(plan.milestones) } : noOwnRows;
 }
 
-/** Two decimals, as rollups print them. */
-function rounded(value: number | undefined): number | null {
-    return value === undefined ? null : Math.round((value + Number.EPSILON) * 100) / 100;
+function addOwnRows(a: OwnRows, b: OwnRows): OwnRows {
+    return { actions: addRows(a.actions, b.actions), milestones: addRows(a.milestones, b.milestones) };
+}
+
+function resultRow({ measure, group, indicator, year, unit, quantity, target, met }: OwnedResult, isHidden: boolean): ResultRow {
+    const shown = { measure, ...(group !== undefined && { group }), indicator, year };
+    return isHidden
+        ? { ...shown, value: null, unit, n: null, target: rounded(target), met: null, suppressed: true }
+        : { ...shown, value: rounded(valueOf(quantity)), unit, n: coveredBy(quantity) ?? null, target: rounded(target), met: met ?? null };
 }

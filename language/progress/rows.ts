@@ -1,4 +1,5 @@
 import type { Day } from '../model/periods.ts';
+import { withCarried } from './carry.ts';
 import { actionsOf, milestonesOf, strategiesOf } from './elements.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { Standings, type Standing } from './states.ts';
@@ -43,26 +44,59 @@ export const noImplementation: Implementation = { actions: noRows, milestones: n
 
 /** The implementation rows of a plan on a day (Tool A, Implementation Data). */
 export function implementationOf(network: Network, plan: MergedPlan, day: Day): Implementation {
-    const standings = new Standings(network, plan, day);
-    const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
-    const actions = actionsOf(plan).map(({ action, milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofAction(action, milestone), day) }));
-    const milestones = milestonesOf(plan).map(({ milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofMilestone(milestone), day) }));
-    const strategies = strategiesOf(plan).map(each => ({ codes: keys(each.codes) }));
-    const codes = new Set([...strategies, ...milestones, ...actions].flatMap(each => each.codes));
-    const practices = [...codes].sort().map(code => [code, {
-        strategies: strategies.filter(each => each.codes.includes(code)).length,
-        milestones: sum(milestones.filter(each => each.codes.includes(code)).map(each => each.rows)),
-        actions: sum(actions.filter(each => each.codes.includes(code)).map(each => each.rows))
-    }]);
+    const counted = countAll(network, plan, day);
     return {
-        actions: sum(actions.map(each => each.rows)),
-        milestones: sum(milestones.map(each => each.rows)),
-        practices: Object.fromEntries(practices)
+        actions: sum(counted.actions.map(each => each.rows)),
+        milestones: sum(counted.milestones.map(each => each.rows)),
+        practices: countBy(counted, code => [code])
     };
 }
 
+/**
+ * The same by domain, each element once in a domain, however many of its practices it carries (guidance, 3. Create the plan: coding to domains and practices).
+ *
+ * @returns by the framework's name, a line feed and the domain's title
+ */
+export function domainsOf(network: Network, plan: MergedPlan, day: Day): Readonly<Record<string, PracticeRows>> {
+    return countBy(countAll(network, plan, day), code => {
+        const { framework, domain } = network.practices.get(code) ?? {};
+        return domain === undefined ? [] : [`${framework ?? ''}\n${domain}`];
+    });
+}
+
+interface Counted {
+    readonly strategies: readonly { readonly codes: readonly string[] }[];
+    readonly milestones: readonly { readonly codes: readonly string[]; readonly rows: Rows }[];
+    readonly actions: readonly { readonly codes: readonly string[]; readonly rows: Rows }[];
+}
+
+/** What stands in a plan, by itself: an action without a code has its milestone's, that its strategy's. */
+function countAll(network: Network, given: MergedPlan, day: Day): Counted {
+    const plan = withCarried(network, given, day);
+    const standings = new Standings(network, plan, day);
+    const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
+    return {
+        strategies: strategiesOf(plan).map(each => ({ codes: keys(each.codes) })),
+        milestones: milestonesOf(plan).map(({ milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofMilestone(milestone), day) })),
+        actions: actionsOf(plan).map(({ action, milestone, codes }) => ({ codes: keys(codes), rows: countOne(standings.ofAction(action, milestone), day) }))
+    };
+}
+
+function countBy(counted: Counted, keysOf: (code: string) => readonly string[]): Readonly<Record<string, PracticeRows>> {
+    const sums = new Map<string, PracticeRows>();
+    const take = (codes: readonly string[], rows: Partial<PracticeRows>) => {
+        for (const key of new Set(codes.flatMap(keysOf))) {
+            sums.set(key, addPractice(sums.get(key), { strategies: 0, milestones: noRows, actions: noRows, ...rows }));
+        }
+    };
+    counted.strategies.forEach(each => take(each.codes, { strategies: 1 }));
+    counted.milestones.forEach(each => take(each.codes, { milestones: each.rows }));
+    counted.actions.forEach(each => take(each.codes, { actions: each.rows }));
+    return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** One key for a practice, whether it is coded `3c` or `four-domains.3c`; a practice that bears another one's code keeps its framework. */
-function practiceKey(network: Network, code: string): string {
+export function practiceKey(network: Network, code: string): string {
     const dot = code.indexOf('.');
     const name = code.slice(dot + 1);
     return dot > 0 && network.practices.get(name)?.framework === code.slice(0, dot) ? name : code;
@@ -70,7 +104,44 @@ function practiceKey(network: Network, code: string): string {
 
 /** Adds rows: any order and any grouping gives the same, and `noRows` changes nothing. */
 export function addRows(a: Rows, b: Rows): Rows {
-    return Object.fromEntries(Object.keys(noRows).map(key => [key, a[key as keyof Rows] + b[key as keyof Rows]])) as unknown as Rows;
+    return {
+        total: a.total + b.total,
+        done: a.done + b.done,
+        inProgress: a.inProgress + b.inProgress,
+        behind: a.behind + b.behind,
+        notReported: a.notReported + b.notReported,
+        notStarted: a.notStarted + b.notStarted,
+        dropped: a.dropped + b.dropped,
+        due: a.due + b.due,
+        doneOnTime: a.doneOnTime + b.doneOnTime,
+        dueOriginal: a.dueOriginal + b.dueOriginal,
+        doneOnTimeOriginal: a.doneOnTimeOriginal + b.doneOnTimeOriginal
+    };
+}
+
+/** The counts of rows in the order of `Rows`, which is much shorter to keep. */
+export type PackedRows = readonly number[];
+
+export function packRows(rows: Rows): PackedRows {
+    const { total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal } = rows;
+    return [total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal];
+}
+
+export function unpackRows(packed: PackedRows): Rows {
+    const [total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal] = packed;
+    return { total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal };
+}
+
+/** How many strategies, then the counts of actions and those of milestones. */
+export type PackedPractice = readonly number[];
+
+export function packPractice({ strategies, actions, milestones }: PracticeRows): PackedPractice {
+    return [strategies, ...packRows(actions), ...packRows(milestones)];
+}
+
+export function unpackPractice([strategies, ...counts]: PackedPractice): PracticeRows {
+    const half = counts.length / 2;
+    return { strategies, milestones: unpackRows(counts.slice(half)), actions: unpackRows(counts.slice(0, half)) };
 }
 
 export function addImplementation(a: Implementation, b: Implementation): Implementation {
@@ -82,7 +153,8 @@ export function addImplementation(a: Implementation, b: Implementation): Impleme
     };
 }
 
-function addPractice(a: PracticeRows | undefined, b: PracticeRows | undefined): PracticeRows {
+/** Adds what carries one practice; nothing adds nothing. */
+export function addPractice(a: PracticeRows | undefined, b: PracticeRows | undefined): PracticeRows {
     return {
         strategies: (a?.strategies ?? 0) + (b?.strategies ?? 0),
         milestones: addRows(a?.milestones ?? noRows, b?.milestones ?? noRows),

@@ -1,68 +1,56 @@
-import { GrammarUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { readDay, readPeriod, type ReadPeriod } from '../model/periods.ts';
 import { readNumber } from '../model/quantities.ts';
+import { nodeOfProperty } from '../model/tree.ts';
 import { belongingOf } from '../scoping/places.ts';
 import type { Finding } from './engine.ts';
 
-type Reader = (text: string) => ReadPeriod;
+/** A property that holds dates, and how each of them is read. */
+type Dated = readonly [property: string, read: (text: string) => ReadPeriod];
 
-/** The values of a statement that are dates, and how each is read. */
-function datesOf(node: AstNode): [property: string, values: readonly (string | undefined)[], read: Reader][] {
+const NONE: readonly Dated[] = [];
+const FROM_TO: readonly Dated[] = [['from', readPeriod], ['to', readPeriod]];
+const ON: readonly Dated[] = [['on', readDay]];
+const PERIODS: readonly Dated[] = [['periods', readPeriod]];
+const YEAR: readonly Dated[] = [['year', readPeriod]];
+const DAYS: readonly Dated[] = [['dates', readDay], ['to', readDay]];
+const TIMES: readonly Dated[] = [['dates', readPeriod], ['to', readPeriod]];
+
+/** The properties of a statement that hold dates, by its type. */
+const DATES: { readonly [Type in keyof ast.ImprovementPlanAstType]?: readonly Dated[] } = {
+    Plan: FROM_TO, Move: FROM_TO, Carry: [['to', readPeriod]], CalendarPart: [['from', readDay], ['to', readDay]],
+    Report: [['covering', readPeriod], ['on', readDay]], Decision: ON, Done: ON, Signed: ON, Reflection: ON,
+    Baseline: [['periods', readPeriod], ['toBeSetBy', readPeriod]], Target: PERIODS, Result: PERIODS, Allocated: PERIODS,
+    PlanYear: YEAR, Calendar: YEAR, Designation: [['since', readPeriod], ['until', readPeriod]], Member: [['until', readPeriod]],
+    Exit: [['by', readPeriod]], Condition: [['due', readPeriod], ['met', readDay]]
+};
+
+function datesOf(node: AstNode): readonly Dated[] {
     if (ast.isDateFact(node)) {
-        const read = ['dated', 'updated', 'submitted', 'reviewed'].includes(node.keyword) ? readDay : readPeriod;
-        return [['dates', node.dates, read], ['to', node.to, read]];
+        return ['dated', 'updated', 'submitted', 'reviewed'].includes(node.keyword) ? DAYS : TIMES;
     }
-    if (ast.isPlan(node) || ast.isMove(node)) {
-        return [['from', node.from, readPeriod], ['to', node.to, readPeriod]];
-    }
-    if (ast.isCarry(node)) {
-        return [['to', node.to, readPeriod]];
-    }
-    if (ast.isCalendarPart(node)) {
-        return [['from', node.from, readDay], ['to', node.to, readDay]];
-    }
-    if (ast.isReport(node)) {
-        return [['covering', node.covering, readPeriod], ['on', node.on, readDay]];
-    }
-    if (ast.isDecision(node) || ast.isDone(node) || ast.isSigned(node) || ast.isReflection(node)) {
-        return [['on', node.on, readDay]];
-    }
-    if (ast.isBaseline(node)) {
-        return [['periods', node.periods, readPeriod], ['toBeSetBy', node.toBeSetBy, readPeriod]];
-    }
-    if (ast.isTarget(node) || ast.isResult(node) || ast.isAllocated(node)) {
-        return [['periods', node.periods, readPeriod]];
-    }
-    if (ast.isPlanYear(node) || ast.isCalendar(node)) {
-        return [['year', [node.year], readPeriod]];
-    }
-    if (ast.isDesignation(node)) {
-        return [['since', node.since, readPeriod], ['until', node.until, readPeriod]];
-    }
-    if (ast.isMember(node)) {
-        return [['until', node.until, readPeriod]];
-    }
-    if (ast.isExit(node)) {
-        return [['by', node.by, readPeriod]];
-    }
-    return ast.isCondition(node) ? [['due', node.due, readPeriod], ['met', node.met, readDay]] : [];
+    return DATES[node.$type as keyof ast.ImprovementPlanAstType] ?? NONE;
 }
 
-/** Dates and figures that are not written as the language writes them; they are read as far as they can be. */
-export function checkDates(node: AstNode): Finding[] {
+/** Adds what is to be said of dates and figures that are not written as the language writes them; they are read as far as they can be. */
+export function checkDates(node: AstNode, found: Finding[]): void {
     if (ast.isAmount(node)) {
-        return checkNumber(node);
+        checkNumbers(node, found);
+        return;
     }
-    return datesOf(node).flatMap(([property, values, read]) => values.flatMap((text, index) => {
-        const problem = text === undefined ? undefined : problemOf(read(text), node);
-        const range = problem && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)?.range;
-        if (!problem || !range) {
-            return [];
+    for (const [property, read] of datesOf(node)) {
+        const held = (node as unknown as Record<string, string | readonly string[] | undefined>)[property];
+        const values = typeof held === 'string' ? [held] : held ?? [];
+        for (let index = 0; index < values.length; index++) {
+            const problem = problemOf(read(values[index]), node);
+            const range = problem && nodeOfProperty(node, property, index)?.range;
+            if (problem && range) {
+                const fix = problem.newText === undefined ? undefined : { title: `Write ${problem.newText}`, edits: [{ range, newText: problem.newText }] };
+                found.push({ rule: 'syntax', severity: 'error', range, message: problem.message, ...(fix && { fix }) });
+            }
         }
-        const fix = problem.newText === undefined ? undefined : { title: `Write ${problem.newText}`, edits: [{ range, newText: problem.newText }] };
-        return [{ rule: 'syntax', severity: 'error' as const, range, message: problem.message, ...(fix && { fix }) }];
-    }));
+    }
 }
 
 /** What is to be said of a date; one without a year gets that of its plan or report: the first such day from its beginning on. */
@@ -76,10 +64,12 @@ function problemOf({ problem, yearless }: ReadPeriod, node: AstNode): ReadPeriod
     return { message: problem.message.replace(/: .*/, `: write ${period}, or another year.`), newText: period };
 }
 
-function checkNumber(amount: ast.Amount): Finding[] {
-    return (['value', 'total', 'across'] as const).flatMap(property => {
+function checkNumbers(amount: ast.Amount, found: Finding[]): void {
+    for (const property of ['value', 'total', 'across'] as const) {
         const text = amount[property];
-        const range = text !== undefined && readNumber(text) === undefined ? GrammarUtils.findNodeForProperty(amount.$cstNode, property)?.range : undefined;
-        return range ? [{ rule: 'syntax', severity: 'error' as const, range, message: `${text} is not a figure. Write 162 of 598, 27%, $12,500 or 3.4.` }] : [];
-    });
+        const range = text !== undefined && readNumber(text) === undefined ? nodeOfProperty(amount, property)?.range : undefined;
+        if (range) {
+            found.push({ rule: 'syntax', severity: 'error', range, message: `${text} is not a figure. Write 162 of 598, 27%, $12,500 or 3.4.` });
+        }
+    }
 }

@@ -83,8 +83,10 @@ export function wordsIn(parent: string): readonly string[] {
 }
 
 export function mayStandIn(word: string, parent: string): boolean {
-    return ANYWHERE.includes(word) ? parent !== 'file' : (children[parent] ?? []).includes(word);
+    return ANYWHERE.includes(word) ? parent !== 'file' : ALLOWED.get(parent)?.has(word) ?? false;
 }
+
+const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(children).map(([parent, words]) => [parent, new Set(words)]));
 
 /** The blocks that a statement may stand in, in the order in which a plan usually has them. */
 export function placesFor(word: string): readonly string[] {

@@ -1,6 +1,6 @@
-import { AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { allOf } from '../model/walk.ts';
 
 /** A rule that an author has silenced with a reason, and where. */
 export interface Silenced {
@@ -10,7 +10,7 @@ export interface Silenced {
 
 /** `silence strategy-uncoded because "…"` holds for the block it stands in; without a reason it does not hold. */
 export function silencedIn(document: ast.Document): Silenced[] {
-    return AstUtils.streamAllContents(document).filter(ast.isSilence).toArray().flatMap(silence => {
+    return allOf(document, ast.isSilence).flatMap(silence => {
         const range = silence.$container?.$cstNode?.range;
         return silence.rule !== undefined && silence.because.length > 0 && range ? [{ rule: silence.rule, range }] : [];
     });

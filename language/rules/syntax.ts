@@ -2,7 +2,8 @@ import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LangiumDocument, t
 import { closestMatch } from 'leven';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { keywordOf, rangeOfProperty } from '../model/tree.ts';
+import { keywordOf, nodeOfProperty, nodesOfProperty, rangeOfProperty } from '../model/tree.ts';
+import { allIn } from '../model/walk.ts';
 import type { SyntaxProblem } from '../parser/problems.ts';
 import type { UnknownName } from '../scoping/linker.ts';
 import { belongingOf } from '../scoping/places.ts';
@@ -20,8 +21,10 @@ export function checkSyntax(document: LangiumDocument): Finding[] {
         const range = CstUtils.tokenToRange(error.token);
         found.push(syntax(Number.isInteger(range.start.line) ? range : START, 'This place could not be read.'));
     }
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
-        found.push(...checkStatement(node));
+    const root = document.parseResult.value as ast.Document;
+    checkStatement(root, found);
+    for (const node of allIn(root)) {
+        checkStatement(node, found);
     }
     return oncePerLine(found);
 }
@@ -49,21 +52,22 @@ export function checkNames(document: LangiumDocument): Finding[] {
 const EXAMPLES = 4;
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function checkStatement(node: AstNode): Finding[] {
-    if (ast.isHeadless(node)) {
+function checkStatement(node: AstNode, found: Finding[]): void {
+    if (node.$type === ast.Headless.$type) {
         const range = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range ?? START;
-        return [syntax(range, 'A block begins here, but the line that says what it is is missing.')];
+        found.push(syntax(range, 'A block begins here, but the line that says what it is is missing.'));
+        return;
     }
-    if (ast.isUnknown(node)) {
-        return [unknownWord(node)];
+    if (node.$type === ast.Unknown.$type) {
+        found.push(unknownWord(node as ast.Unknown));
+        return;
     }
-    const found: Finding[] = [];
     const keyword = keywordOf(node);
     const parent = node.$container;
     if (keyword !== undefined && parent && !isInUnread(parent)) {
-        const place = ast.isDocument(parent) ? 'file' : keywordOf(parent) ?? 'file';
+        const place = parent.$type === ast.Document.$type ? 'file' : keywordOf(parent) ?? 'file';
         if (!mayStandIn(keyword, place)) {
-            const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'keyword');
+            const word = nodeOfProperty(node, 'keyword');
             found.push(syntax(word?.range ?? START, misplaced(keyword, place)));
         }
     }
@@ -71,8 +75,11 @@ function checkStatement(node: AstNode): Finding[] {
     if (extra) {
         found.push(innerQuotes(AstUtils.getDocument(node).textDocument, extra.offset) ?? syntax(extra.range, notUnderstood(extra.text, keyword)));
     }
-    found.push(...checkComplete(node), ...checkDates(node));
-    return found;
+    const lack = checkComplete(node);
+    if (lack) {
+        found.push(lack);
+    }
+    checkDates(node, found);
 }
 
 /** A first word that is none of the language: what may be meant, or what a line there begins with. */
@@ -97,7 +104,7 @@ function unknownWord(node: ast.Unknown): Finding {
 
 /** What stands in a block that itself makes no sense is not judged by its place. */
 function isInUnread(parent: AstNode): boolean {
-    return ast.isUnknown(parent) || ast.isHeadless(parent);
+    return parent.$type === ast.Unknown.$type || parent.$type === ast.Headless.$type;
 }
 
 function misplaced(keyword: string, place: string): string {
@@ -115,7 +122,7 @@ function extraRange(node: AstNode): { range: Range; text: string; offset: number
     if (!((node as { extra?: string[] }).extra ?? []).length) {
         return undefined;
     }
-    const nodes = GrammarUtils.findNodesForProperty(node.$cstNode, 'extra');
+    const nodes = nodesOfProperty(node, 'extra');
     const first = nodes[0];
     const last = nodes.findLast(each => each.range.end.line === first.range.start.line) ?? first;
     return first && { range: { start: first.range.start, end: last.range.end }, text: first.text, offset: first.offset };

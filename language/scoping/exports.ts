@@ -1,7 +1,7 @@
-import { AstUtils, GrammarUtils, type AstNode } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { headRange, keywordOf, nameOf } from '../model/tree.ts';
+import { headRange, keywordOf, nameOf, nodeOfProperty } from '../model/tree.ts';
 import { belongingOfStatement, type Belonging } from './places.ts';
 
 /** A name that other lines may use, as plain data: everything that is to be known of an element without its tree. */
@@ -57,7 +57,7 @@ function collect(node: AstNode, path: string, within: readonly string[], isInPla
     }
     for (const name of namesFor(node)) {
         const own = nameOf(node)!;
-        const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+        const place = nodeOfProperty(node, 'name');
         const title = (node as { title?: string }).title;
         const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
         names.push({

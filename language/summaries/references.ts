@@ -1,6 +1,7 @@
-import { AstUtils, type AstNode, type Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { allIn, forReferencesIn } from '../model/walk.ts';
 import { kindsWanted, type Wanted } from '../scoping/kinds.ts';
 
 /** A name that a line writes to speak of something declared elsewhere, as plain data. */
@@ -25,17 +26,20 @@ export interface WrittenReference {
 /** All references of a file; none of them needs to be linked. */
 export function writtenReferences(document: ast.Document): WrittenReference[] {
     const found: WrittenReference[] = [];
-    document.body.forEach((top, statement) => {
-        const carries = ast.isPlanYear(top) ? 'year' : 'plan';
-        for (const node of AstUtils.streamAst(top)) {
-            for (const { reference, property } of AstUtils.streamReferences(node)) {
-                const written = writtenReference(node, property, reference as Reference, statement, carries);
-                if (written) {
-                    found.push(written);
-                }
-            }
+    let statement = 0;
+    let carries: 'plan' | 'year' = 'plan';
+    for (const node of allIn(document)) {
+        if (node.$container === document) {
+            statement = node.$containerIndex!;
+            carries = ast.isPlanYear(node) ? 'year' : 'plan';
         }
-    });
+        forReferencesIn(node, (reference, property) => {
+            const written = writtenReference(node, property, reference, statement, carries);
+            if (written) {
+                found.push(written);
+            }
+        });
+    }
     return found;
 }
 

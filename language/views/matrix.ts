@@ -1,7 +1,8 @@
 import type { Network } from '../progress/network.ts';
 import type { Rollup } from '../progress/rollup.ts';
-import { addRows, type PracticeRows } from '../progress/rows.ts';
+import { addPractice, addRows, type PracticeRows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
+import type { TreeEntry } from './need.ts';
 import { NOTHING, signs } from './signs.ts';
 
 /** A practice as a narrow column. */
@@ -26,8 +27,32 @@ export function matrixColumns(rollup: Rollup, network: Network): MatrixColumn[] 
     return [...codes].sort().map(code => ({ code, title: network.practices.get(code)?.title ?? '' }));
 }
 
-export function matrixCells(practices: Readonly<Record<string, PracticeRows>>, columns: readonly MatrixColumn[]): (MatrixCell | null)[] {
+export function matrixCells(practices: Practices, columns: readonly MatrixColumn[]): (MatrixCell | null)[] {
     return columns.map(({ code }) => (Object.hasOwn(practices, code) ? cellOf(code, practices[code]) : null));
+}
+
+type Practices = Readonly<Record<string, PracticeRows>>;
+
+/** What carries each practice under each entry of a tree, itself left out, in one pass from the leaves up. */
+export function practicesUnder(tree: readonly TreeEntry[]): Practices[] {
+    const under: Practices[] = tree.map(() => ({}));
+    /** By depth, what is under the entry above that was met so far. */
+    const open: Practices[] = [];
+    for (let i = tree.length - 1; i >= 0; i--) {
+        const { depth, organization } = tree[i];
+        under[i] = open[depth + 1] ?? {};
+        open.length = depth + 1;
+        open[depth] = addPractices(open[depth] ?? {}, addPractices(under[i], organization.practices));
+    }
+    return under;
+}
+
+function addPractices(a: Practices, b: Practices): Practices {
+    const sums = { ...a };
+    for (const [code, rows] of Object.entries(b)) {
+        sums[code] = addPractice(Object.hasOwn(a, code) ? a[code] : undefined, rows);
+    }
+    return sums;
 }
 
 function cellOf(code: string, { actions, milestones }: PracticeRows): MatrixCell {

@@ -4,8 +4,6 @@ import type { OrganizationRollup } from '../progress/rollup.ts';
 export interface TreeEntry {
     readonly organization: OrganizationRollup;
     readonly depth: number;
-    /** Everything below it. */
-    readonly under: readonly OrganizationRollup[];
 }
 
 /**
@@ -25,15 +23,19 @@ export function treeByNeed(organizations: readonly OrganizationRollup[]): TreeEn
         if (parent === null || !known.has(parent)) {
             tops.push(organization);
         } else {
-            children.set(parent, [...children.get(parent) ?? [], organization]);
+            children.set(parent, children.get(parent) ?? []);
+            children.get(parent)!.push(organization);
         }
         known.add(id);
     }
-    const entriesOf = (list: readonly OrganizationRollup[], depth: number): TreeEntry[] => [...list].sort(byNeed).flatMap(organization => {
-        const below = entriesOf(children.get(organization.id) ?? [], depth + 1);
-        return [{ organization, depth, under: below.map(each => each.organization) }, ...below];
-    });
-    return entriesOf(tops, 0);
+    const entries: TreeEntry[] = [];
+    const waiting = tops.sort(byNeed).map(organization => ({ organization, depth: 0 })).reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        entries.push(next);
+        const depth = next.depth + 1;
+        waiting.push(...(children.get(next.organization.id) ?? []).sort(byNeed).map(organization => ({ organization, depth })).reverse());
+    }
+    return entries;
 }
 
 function byNeed(a: OrganizationRollup, b: OrganizationRollup): number {

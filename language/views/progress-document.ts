@@ -1,5 +1,6 @@
 import { asOfText, tableOf, type ColumnMaker, type Document, type DocumentTable, type Section } from './document.ts';
-import type { CellView, FigureView, MeasureView, MeasureYear, PlanRow, ProgressView, ReportingView, ReportRow, ReportTable } from './progress.ts';
+import type { CellView, FigureView, FundRow, MeasureView, MeasureYear, PlanRow, ProgressView, ReportingView, ReportRow, ReportTable, SupportView } from './progress.ts';
+import { figure } from './signs.ts';
 
 /** How wide the texts of a table become before they are broken. */
 const LABEL_WIDTH = 30;
@@ -12,7 +13,7 @@ export function progressDocument(view: ProgressView, isFrozen: boolean): Documen
         title: head.title,
         about: [head.text, `as of ${asOfText(asOf.text, isFrozen)}`].filter(each => each !== '').join(' \u00b7 '),
         sections: reporting
-            ? [...goalSections(view), ...planSection(view), ...reportingSections(reporting)]
+            ? [...goalSections(view), ...planSection(view), ...fundSection(view), ...reportingSections(reporting), ...supportSection(view)]
             : [{ level: 2, heading: '', note: `There is no plan yet. One begins with a line such as: plan for ${head.id} from SY2026-27 to SY2028-29 {` }]
     };
 }
@@ -41,10 +42,47 @@ const planColumns: readonly ColumnMaker<PlanRow>[] = [
     { heading: 'State', cell: ({ state, actions }) => (state ? { lines: [`${state.sign} ${state.word}`], state: state.state } : actions), width: CELL_WIDTH },
     { heading: 'Due', cell: row => row.due?.text ?? '' },
     { heading: 'Done', cell: row => row.done?.text ?? '' },
-    { heading: 'Owner', cell: row => row.owners.map(each => each.text), width: CELL_WIDTH },
+    { heading: 'Owner', cell: ownerLines, width: CELL_WIDTH },
     { heading: 'Spent', cell: row => row.money?.text ?? '' },
     { heading: 'Latest word', cell: row => row.latest?.text ?? '', width: CELL_WIDTH }
 ];
+
+/** Who does it, and below who did by the plan. */
+function ownerLines({ owners, ownersByPlan }: PlanRow): string[] {
+    return [...owners.map(each => each.text), ...(ownersByPlan ? [`(was ${ownersByPlan.map(each => each.text).join(', ') || 'nobody'})`] : [])];
+}
+
+function fundSection({ funds, years }: ProgressView): Section[] {
+    return funds.length === 0 ? [] : [{
+        level: 2,
+        heading: 'Money',
+        table: tableOf<FundRow>([
+            { heading: 'Fund', cell: row => row.fund, width: CELL_WIDTH },
+            ...years.map((year, i) => ({ heading: year, cell: (row: FundRow) => row.years[i].lines })),
+            { heading: 'Whole plan', cell: row => row.whole.lines },
+            { heading: 'Left', cell: row => [row.leftText, ...(row.unplannedText === '' ? [] : [row.unplannedText])], width: CELL_WIDTH }
+        ], funds, { isSum: row => row.isTotal })
+    }];
+}
+
+/** Tool A's supports: what was needed and provided, by whom, how it was used and how effective it was. */
+function supportSection({ supports }: ProgressView): Section[] {
+    return supports.length === 0 ? [] : [{
+        level: 2,
+        heading: 'Supports',
+        table: tableOf<SupportView>([
+            { heading: 'Support', cell: row => row.title || 'without a name', width: CELL_WIDTH },
+            { heading: 'State', cell: row => row.stateText },
+            { heading: 'Provider', cell: row => row.providers, width: CELL_WIDTH },
+            { heading: 'For', cell: row => row.serves, width: CELL_WIDTH },
+            { heading: 'Needed', cell: row => row.needed?.text ?? '' },
+            { heading: 'Planned', cell: row => row.plannedText, width: CELL_WIDTH },
+            { heading: 'Delivered', cell: row => row.delivered.text, width: CELL_WIDTH },
+            { heading: 'Used', cell: row => row.used.map(each => each.text), width: CELL_WIDTH },
+            { heading: 'Effect', cell: row => row.effect.text, width: CELL_WIDTH }
+        ], supports)
+    }];
+}
 
 function reportingSections(reporting: ReportingView): Section[] {
     const { year, tables, plan, performance } = reporting;
@@ -63,9 +101,10 @@ function reportingSections(reporting: ReportingView): Section[] {
                 { heading: 'Of', cell: row => row.of },
                 { heading: 'Measure', cell: measureTitle, width: CELL_WIDTH },
                 { heading: 'Baseline', cell: row => row.baseline.text },
-                { heading: 'Target', cell: row => row.target.text },
+                { heading: 'Target', cell: row => targetOf(row) },
                 { heading: 'Result', cell: row => row.result.text },
                 { heading: 'Target met', cell: row => judgement(row) },
+                { heading: 'Way to the target', cell: row => (row.attainment === null ? '' : figure(row.attainment, 'percent')) },
                 { heading: 'Explanation', cell: row => row.explanation, width: CELL_WIDTH }
             ], performance)
         }] : [])
@@ -92,9 +131,14 @@ function linesOf({ lines }: CellView): string[] {
 
 /** `27.09 % of 598 (target 30 %, not met)`. */
 function aimAndResult(year: MeasureYear): string {
-    const { target, result } = year;
+    const { target, targetByPlan, result } = year;
     const met = judgement(year);
-    return isNothing(target) ? result.text : `${result.text} (target ${target.text}${met === '' ? '' : `, ${met}`})`;
+    return isNothing(target) && !targetByPlan ? result.text : `${result.text} (target ${targetOf(year)}${met === '' ? '' : `, ${met}`})`;
+}
+
+/** `25 %, was 30 %` where an adjustment has changed it. */
+function targetOf({ target, targetByPlan }: MeasureYear): string {
+    return targetByPlan ? `${target.text}, was ${isNothing(targetByPlan) ? 'none' : targetByPlan.text}` : target.text;
 }
 
 /** A group stands behind its measure, with a dot in front. */

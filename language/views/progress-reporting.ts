@@ -1,11 +1,11 @@
 import { isDay, type Day, type Period } from '../model/periods.ts';
-import type { Adjustment } from '../model/types.ts';
+import type { AdjustmentChange } from '../model/types.ts';
 import { placeKey, type Numbers } from '../progress/numbering.ts';
 import type { ActionNumbers, MilestoneNumbers, Reported, ReportedColumn, Reporting, Share } from '../progress/reporting.ts';
 import type { Resource } from '../progress/resources.ts';
-import type { Told } from '../progress/said.ts';
+import type { Told, ToldAdjustment } from '../progress/said.ts';
 import { showName } from '../rules/words.ts';
-import { dayView, dollars, lineOf, moneyText, oneLine } from './progress-texts.ts';
+import { dayView, dollars, lineOf, moneyText, oneLine, targetText } from './progress-texts.ts';
 import type { CellLine, CellView, ReportingView, ReportRow, ReportRowKind, ReportTable, ShareView } from './progress.ts';
 import { figure, NOTHING } from './signs.ts';
 
@@ -56,17 +56,18 @@ function behindCell({ behind }: MilestoneNumbers): CellView {
 }
 
 function actionRows(element: Reported): ReportRow[] {
-    if (!element.hasActions && !element.milestone) {
-        return [];
-    }
     const row = rowsOf(element, each => each.actions);
-    return [
+    const own = element.milestone?.name ?? element.strategy?.name;
+    const resources = ({ actions, said }: ReportedColumn) => cell([...(actions?.resources ?? []).map(resourceLine), ...linesOf(said.resources, own)]);
+    const rows = [
         row('actions-completed', 'Actions completed (%)', each => shareCell(each.completed)),
         row('actions-completed-of-due', 'Actions completed (% of those due in the period)', each => shareCell(each.completedOfDue)),
         row('actions-on-time', 'Actions on time (%)', onTimeCell),
         row('actions-behind', 'Actions behind schedule (%)', each => shareCell(each.behind)),
-        row('resources', 'Resources/budget used', each => cell(each.resources.map(resourceLine)))
+        rowsOf(element, each => each)('resources', 'Resources/budget used', resources)
     ];
+    // Tool A has these of milestones; a strategy has them where something stands directly in it.
+    return element.milestone || element.hasActions ? rows : rows.filter(tells);
 }
 
 /** By the deadlines, and against the plan's own dates where that differs. */
@@ -76,15 +77,15 @@ function onTimeCell({ onTime, onTimeOriginal }: ActionNumbers): CellView {
     return original === shareText(onTime) ? now : { ...now, lines: [...now.lines, { text: `by the plan's dates ${original}`, place: null }] };
 }
 
-function resourceLine({ fund, spent, growth, budget }: Resource): CellLine {
+function resourceLine({ fund, spent, growth, budget, budgetByPlan }: Resource): CellLine {
     const grown = growth === null || growth === 0 ? '' : ` (${growth > 0 ? '+' : ''}${dollars(growth)})`;
-    return { text: `${fund ?? 'no fund named'}: ${moneyText(spent, budget)}${grown}`, place: null };
+    return { text: `${fund ?? 'no fund named'}: ${moneyText(spent, budget, budgetByPlan)}${grown}`, place: null };
 }
 
 function saidRows(element: Reported, year: Period): ReportRow[] {
     const row = rowsOf(element, each => each.said);
     const own = element.milestone?.name ?? element.strategy?.name;
-    const lines = (told: readonly Told[]) => told.map(({ text, element: about, place }) => lineOf(text, about === own ? undefined : about, place));
+    const lines = (told: readonly Told[]) => linesOf(told, own);
     return [
         row('outputs', 'Outputs completed', each => cell(lines(each.outputs))),
         row('cause-and-adjustments', 'Cause and adjustments made', each => cell([...lines(each.causes), ...each.adjustments.map(one => adjustmentLine(one, year))])),
@@ -92,15 +93,31 @@ function saidRows(element: Reported, year: Period): ReportRow[] {
     ];
 }
 
-/** `Adjusted (regroup): Planning hours … Moved plan-units to Jan 22. Told: Staff.` */
-function adjustmentLine({ name, why, told, moves, place }: Adjustment, year: Period): CellLine {
+function linesOf(told: readonly Told[], own: string | undefined): CellLine[] {
+    return told.map(({ text, element, place }) => lineOf(text, element === own ? undefined : element, place));
+}
+
+/** `Adjusted (regroup): Planning hours … Moved plan-units to Jan 22. Told: Staff. Worked partly: Two pairs share an hour.` */
+function adjustmentLine({ name, why, told, moves, changes = [], effects, place }: ToldAdjustment, year: Period): CellLine {
     const dated = moves.filter(each => each.element !== undefined && each.to !== undefined);
     const parts = [
         `${name === undefined ? 'Adjusted' : `Adjusted (${name})`}${why === undefined ? '' : `: ${oneLine(why)}`}`,
         ...(dated.length > 0 ? [`Moved ${dated.map(each => `${each.element} to ${isDay(each.to!) ? dayView(each.to!, year).text : each.to}`).join(', ')}`] : []),
-        ...(told.length > 0 ? [`Told: ${told.map(oneLine).join(', ')}`] : [])
+        ...changes.map(changeText),
+        ...(told.length > 0 ? [`Told: ${told.map(oneLine).join(', ')}`] : []),
+        ...effects.slice(-1).map(({ word, text }) => [`Worked ${word ?? ''}`.trim(), text].flatMap(each => (each === undefined ? [] : [oneLine(each)])).join(': '))
     ];
     return { text: parts.map(each => (/[.!?]$/.test(each) ? each : `${each}.`)).join(' '), place };
+}
+
+/** `Budget of plan-units: $4,000 from title-i`. */
+function changeText(change: AdjustmentChange): string {
+    switch (change.kind) {
+        case 'owner': return `Owner of ${change.element}: ${change.owners.map(each => oneLine(each.name ?? each.text)).join(', ')}`;
+        case 'budget': return `Budget of ${change.element}: ${change.line.amount === 0 ? 'none' : dollars(change.line.amount)}${change.line.fund === undefined ? '' : ` from ${change.line.fund}`}`;
+        case 'target': return [`Target of ${change.measure}`, change.target.period].filter(each => each !== undefined).join(' ') + `: ${targetText(change.target.target)}`;
+        case 'drop': return `Dropped ${change.elements.join(', ')}`;
+    }
 }
 
 /** Makes rows of what a column has; where it has nothing, or has not begun, the cell is a dash. */

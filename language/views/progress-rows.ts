@@ -1,6 +1,8 @@
 import { schoolYearOf, type Day, type Period } from '../model/periods.ts';
-import type { Action, Milestone, Place, Report, Strategy } from '../model/types.ts';
+import type { Action, Milestone, Place, ReportEntry, Strategy } from '../model/types.ts';
+import { ownersOn, type BudgetHolder } from '../progress/adjusted.ts';
 import { actionsOf, looseMilestonesOf, milestonesOf } from '../progress/elements.ts';
+import type { KnownReports } from '../progress/known.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
 import { placeKey, type Numbers } from '../progress/numbering.ts';
 import { resourcesIn, totalOf } from '../progress/resources.ts';
@@ -14,25 +16,23 @@ const BEFORE_ALL: Day = '0000-01-01';
 
 /** Draws the rows of a plan: priorities, strategies, milestones and actions, each below what it belongs to. */
 export class RowMaker {
-    private readonly network: Network;
     private readonly plan: MergedPlan;
     private readonly asOf: Day;
+    private readonly known: KnownReports;
     /** Nothing where days of the table lie in several school years, so that each needs its own. */
     private readonly year: Period | undefined;
     private readonly numbers: Numbers;
     private readonly standings: Standings;
-    private readonly latest: ReadonlyMap<string, TextView>;
     private readonly members: ReadonlyMap<string, string>;
 
     /** @param year the school year that is shown; days have no year if all of them lie in it */
-    constructor(network: Network, plan: MergedPlan, asOf: Day, year: Period, numbers: Numbers) {
-        this.network = network;
+    constructor(network: Network, plan: MergedPlan, known: KnownReports, year: Period, numbers: Numbers) {
         this.plan = plan;
-        this.asOf = asOf;
+        this.asOf = known.asOf;
+        this.known = known;
         this.numbers = numbers;
-        this.standings = new Standings(network, plan, asOf);
+        this.standings = new Standings(network, plan, known.asOf, known.asOf, known);
         this.year = this.days().every(day => schoolYearOf(day) === year) ? year : undefined;
-        this.latest = this.latestTexts();
         this.members = new Map(plan.texts.flatMap(text => text.members).filter(each => each.name !== undefined)
             .map(({ name, title, role }) => [name!, [title, role].filter(each => each !== undefined).map(oneLine).join(', ')]));
     }
@@ -57,13 +57,14 @@ export class RowMaker {
     }
 
     private strategy(strategy: Strategy, depth: number): PlanRow[] {
-        const placed = actionsOf(this.plan).filter(each => each.strategy === strategy);
-        const counts = placed.map(({ action, milestone }) => countOne(this.standings.ofAction(action, milestone), this.asOf)).reduce(addRows, noRows);
+        const inMilestones = strategy.milestones.flatMap(milestone => milestone.actions.map(action => this.standings.ofAction(action, milestone)));
+        const standings = [...inMilestones, ...strategy.actions.map(action => this.standings.ofAction(action))];
+        const counts = standings.map(each => countOne(each, this.asOf)).reduce(addRows, noRows);
         const head = {
             ...this.row('strategy', strategy, depth),
             codes: strategy.codes,
             goal: strategy.goal ?? null,
-            money: this.money([strategy, ...placed.map(each => each.action)]),
+            money: this.money([strategy, ...strategy.milestones.flatMap(each => [each, ...each.actions]), ...strategy.actions]),
             actions: actionsText(counts),
             counts: counts.total + counts.dropped === 0 ? null : counts
         };
@@ -79,7 +80,8 @@ export class RowMaker {
             ...this.row('milestone', milestone, depth),
             codes: milestone.codes,
             ...this.standing(this.standings.ofMilestone(milestone)),
-            owners: this.owners(milestone.lead),
+            ...this.owners(milestone.name, milestone.lead),
+            money: this.money([milestone, ...milestone.actions]),
             latest: this.latestOf(milestone.name)
         };
         return [head, ...milestone.actions.map(each => this.action(each, milestone, depth + 1))];
@@ -90,7 +92,7 @@ export class RowMaker {
             ...this.row('action', action, depth),
             codes: action.codes,
             ...this.standing(this.standings.ofAction(action, milestone)),
-            owners: this.owners(action.owners),
+            ...this.owners(action.name, action.owners),
             money: this.money([action]),
             latest: this.latestOf(action.name)
         };
@@ -103,7 +105,7 @@ export class RowMaker {
             number: this.numbers.get(placeKey(element.place)) ?? '',
             name: element.name ?? null,
             title: oneLine(element.title),
-            codes: [], goal: null, state: null, due: null, done: null, owners: [], money: null, latest: null, actions: '', counts: null,
+            codes: [], goal: null, state: null, due: null, done: null, owners: [], ownersByPlan: null, money: null, latest: null, actions: '', counts: null,
             place: element.place
         };
     }
@@ -120,30 +122,22 @@ export class RowMaker {
         };
     }
 
-    private money(holders: readonly (Action | Strategy)[]): MoneyView | null {
-        const { spent, budget } = totalOf(resourcesIn(this.network, this.plan, holders, this.asOf, { since: BEFORE_ALL, upTo: this.asOf }));
-        return spent === null && budget === null ? null : { spent, budget, text: moneyText(spent, budget) };
+    private money(holders: readonly BudgetHolder[]): MoneyView | null {
+        const { spent, budget, budgetByPlan } = totalOf(resourcesIn(this.known, holders, { since: BEFORE_ALL, upTo: this.asOf }));
+        return spent === null && budget === null ? null : {
+            spent, budget, budgetByPlan: budgetByPlan === budget ? null : budgetByPlan, text: moneyText(spent, budget, budgetByPlan)
+        };
     }
 
-    private owners(names: readonly string[]): OwnerView[] {
-        return names.map(name => ({ text: oneLine(name), title: this.members.get(name) || null }));
+    private owners(name: string | undefined, byPlan: readonly string[]): Pick<PlanRow, 'owners' | 'ownersByPlan'> {
+        const views = (names: readonly string[]): OwnerView[] => names.map(each => ({ text: oneLine(each), title: this.members.get(each) || null }));
+        const owners = ownersOn(this.known, name, byPlan, this.asOf);
+        return { owners: views(owners), ownersByPlan: owners === byPlan ? null : views(byPlan) };
     }
 
     private latestOf(name: string | undefined): TextView | null {
-        return (name !== undefined && this.latest.get(name)) || null;
-    }
-
-    private latestTexts(): Map<string, TextView> {
-        const latest = new Map<string, TextView>();
-        for (const report of this.plan.reports.filter(each => each.day <= this.asOf)) {
-            for (const entry of report.entries) {
-                const text = textOf(entry);
-                if (text !== undefined && entry.kind !== 'result' && entry.element !== undefined) {
-                    latest.set(entry.element, { text: oneLine(text), on: dayView(report.day, this.year), place: entry.place });
-                }
-            }
-        }
-        return latest;
+        const said = name === undefined ? undefined : this.known.of(name).findLast(each => textOf(each.entry) !== undefined);
+        return said ? { text: oneLine(textOf(said.entry)), on: dayView(said.report.day, this.year), place: said.entry.place } : null;
     }
 }
 
@@ -158,7 +152,7 @@ function actionsText({ total, done, due, doneOnTime, dueOriginal, doneOnTimeOrig
     return [`${ofAll(done, total)} done`, ...(now === NOTHING && original === NOTHING ? [] : [onTime])].join(' \u00b7 ');
 }
 
-function textOf(entry: Report['entries'][number]): string | undefined {
+function textOf(entry: ReportEntry): string | undefined {
     switch (entry.kind) {
         case 'word': return entry.text ?? entry.because;
         case 'done': return entry.outputs.length > 0 ? entry.outputs.join('; ') : entry.shownBy;

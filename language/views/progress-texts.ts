@@ -24,9 +24,10 @@ export function dollars(amount: number): string {
     return amount < 0 ? `\u2212${figure(-amount, 'dollars')}` : figure(amount, 'dollars');
 }
 
-/** `$10,750 of $12,000`; a dash for what is not said. */
-export function moneyText(spent: number | null, budget: number | null): string {
-    return budget === null ? dollars(spent ?? 0) : `${spent === null ? NOTHING : dollars(spent)} of ${dollars(budget)}`;
+/** `$10,750 of $12,000 (was $12,500)`; a dash for what is not said. */
+export function moneyText(spent: number | null, budget: number | null, budgetByPlan = budget): string {
+    const was = budgetByPlan === budget ? '' : ` (was ${budgetByPlan === null ? 'none' : dollars(budgetByPlan)})`;
+    return budget === null ? dollars(spent ?? 0) : `${spent === null ? NOTHING : dollars(spent)} of ${dollars(budget)}${was}`;
 }
 
 /** A line of a cell, with its element in front where the reader cannot tell it from the table: `plan-units: Late`. */
@@ -65,6 +66,16 @@ export function targetView(target: Target | undefined, value: number | undefined
     }
     const most = target.kind === 'level' && target.bound === 'at-most' ? 'at most ' : '';
     return { text: most + figure(value, unit), value, n: null, unit, isHidden: false };
+}
+
+/** A target as the plan says it: `at least 50 %`, `5 points above baseline`. */
+export function targetText(target: Target): string {
+    if (target.kind === 'change') {
+        return changeText(target);
+    }
+    const value = valueOf(target.value);
+    const bound = { 'at-least': 'at least ', 'at-most': 'at most ', better: '' }[target.bound];
+    return value === undefined ? NOTHING : bound + figure(value, unitOf(target.value));
 }
 
 function changeText({ amount, by }: Target & { readonly kind: 'change' }): string {

@@ -1,19 +1,25 @@
 import { addDays, schoolYearOf, type Day, type Period } from '../model/periods.ts';
 import { planOn } from '../model/plans.ts';
+import { withCarried } from '../progress/carry.ts';
 import { dayWithin, yearShown, yearsOf } from '../progress/columns.ts';
 import { measuresOf } from '../progress/elements.ts';
+import { moneyOf } from '../progress/funds.ts';
+import { KnownReports } from '../progress/known.ts';
 import { upwards, type MergedPlan, type Network } from '../progress/network.ts';
 import { numberElements, placeKey } from '../progress/numbering.ts';
+import { heldSupportsOf } from '../progress/plan-supports.ts';
 import { reportingOf } from '../progress/reporting.ts';
-import { measurePartsOf, resultsOf } from '../progress/results.ts';
+import { measurePartsOf, resultsOf, type Result } from '../progress/results.ts';
 import { addsUp, hideSmallCells } from '../progress/small-cells.ts';
 import { designationOf, statusOf, type PlanStatus } from '../progress/status.ts';
 import { showDay } from '../rules/words.ts';
 import type { Settings } from '../settings.ts';
 import { MeasureTitles } from './measure-titles.ts';
-import { measureView, performanceRow, type MeasureContext } from './progress-measures.ts';
+import { fundRows } from './progress-funds.ts';
+import { measureView, performanceRow, resultKey, type MeasureContext } from './progress-measures.ts';
 import { reportTables } from './progress-reporting.ts';
 import { RowMaker } from './progress-rows.ts';
+import { supportViews } from './progress-supports.ts';
 import { dayView, oneLine } from './progress-texts.ts';
 import type { HeadView, ProgressView } from './progress.ts';
 
@@ -25,16 +31,18 @@ import type { HeadView, ProgressView } from './progress.ts';
  * @param year the school year of the reporting tables; without one, that of the as-of date as far as the plan has it
  */
 export function progressView(network: Network, organization: string, asOf: Day, settings: Settings, year?: Period): ProgressView {
-    const plan = planOn(network.plans.get(organization) ?? [], year === undefined ? asOf : dayWithin(year, asOf));
+    const own = planOn(network.plans.get(organization) ?? [], year === undefined ? asOf : dayWithin(year, asOf));
     const asOfView = { iso: asOf, text: showDay(asOf) };
-    if (!plan) {
-        return { asOf: asOfView, head: headOf(network, organization, undefined, asOf, settings), years: [], goals: [], rows: [], reporting: null };
+    if (!own) {
+        return { asOf: asOfView, head: headOf(network, organization, undefined, asOf, settings), years: [], goals: [], rows: [], funds: [], supports: [], reporting: null };
     }
+    const plan = withCarried(network, own, asOf);
+    const known = new KnownReports(network, plan, asOf);
     const years = yearsOf(plan, asOf);
     const shown = year ?? yearShown(years, asOf);
     const numbers = numberElements(plan);
-    const measures = measureContext(network, plan, asOf, settings, numbers);
-    const parts = measurePartsOf(network, plan);
+    const measures = measureContext(network, plan, known, settings, numbers);
+    const parts = measurePartsOf(network, plan, known);
     return {
         asOf: asOfView,
         head: headOf(network, organization, plan, asOf, settings),
@@ -46,7 +54,9 @@ export function progressView(network: Network, organization: string, asOf: Day, 
             measures: parts.filter(each => each.goal === goal).map(each => measureView(each, years, measures)),
             place: goal.place
         })),
-        rows: new RowMaker(network, plan, asOf, shown, numbers).rows(),
+        rows: new RowMaker(network, plan, known, shown, numbers).rows(),
+        funds: fundRows(moneyOf(plan, years, known)),
+        supports: supportViews(heldSupportsOf(network, plan, known), shown, name => titleOf(network, plan, name)),
         reporting: {
             ...reportTables(reportingOf(network, plan, shown, asOf), asOf, numbers),
             performance: parts.map(each => performanceRow(each, shown, measures))
@@ -58,12 +68,34 @@ export function progressView(network: Network, organization: string, asOf: Day, 
  * What is hidden depends on the whole network: a result may be hidden so that a sum over several schools gives nothing away.
  * A plan without a result that adds up is spared the look at all others.
  */
-function measureContext(network: Network, plan: MergedPlan, asOf: Day, settings: Settings, numbers: MeasureContext['numbers']): MeasureContext {
-    const results = resultsOf(network, plan, asOf);
-    const others = results.some(each => addsUp(network, each))
-        ? [...network.plans.values()].map(plans => planOn(plans, asOf)!).filter(each => each.organization !== plan.organization)
-        : [];
-    return { results, hidden: hideSmallCells(network, [...results, ...others.flatMap(each => resultsOf(network, each, asOf))], settings.minimumCellSize), minimum: settings.minimumCellSize, numbers, titles: new MeasureTitles(network, measuresOf(plan).map(each => each.measure)) };
+function measureContext(network: Network, plan: MergedPlan, known: KnownReports, settings: Settings, numbers: MeasureContext['numbers']): MeasureContext {
+    const { asOf } = known;
+    const results = resultsOf(network, plan, asOf, known);
+    const others = results.some(each => addsUp(network, each)) ? otherResults(network, plan, asOf) : [];
+    return {
+        results: new Map(results.map(each => [resultKey(each.measure, each.group, each.year), each])),
+        asOf,
+        hidden: hideSmallCells(network, [...results, ...others], settings.minimumCellSize),
+        minimum: settings.minimumCellSize, numbers,
+        titles: new MeasureTitles(network, measuresOf(plan).map(each => each.measure)),
+        titleOf: name => titleOf(network, plan, name)
+    };
+}
+
+/** The results of all other plans: what a plan before has come to stays published when the next one begins, so what is hidden for it stays hidden. Later plans go first. */
+function otherResults(network: Network, plan: MergedPlan, asOf: Day): Result[] {
+    const found: Result[] = [];
+    for (const plans of network.plans.values()) {
+        const others = plans.filter(each => each.organization !== plan.organization || each.first !== plan.first || each.last !== plan.last);
+        found.push(...others.toReversed().flatMap(each => resultsOf(network, each, asOf)));
+    }
+    return found;
+}
+
+/** What readers call an organization, or a member of the plan's team. */
+function titleOf(network: Network, plan: MergedPlan, name: string): string {
+    const title = network.organizations.get(name)?.title ?? plan.texts.flatMap(each => each.members).find(each => each.name === name)?.title;
+    return oneLine(title) || name;
 }
 
 function headOf(network: Network, organization: string, plan: MergedPlan | undefined, asOf: Day, settings: Settings): HeadView {

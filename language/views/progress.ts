@@ -3,6 +3,9 @@ import type { OrganizationKind, Place } from '../model/types.ts';
 import type { Rows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 import type { PlanStatus } from '../progress/status.ts';
+import type { FundRow, SupportView } from './progress-resources.ts';
+
+export type * from './progress-resources.ts';
 
 /**
  * The progress of one organization's plan as readers see it: drawn by a page, printed by the command line.
@@ -17,6 +20,10 @@ export interface ProgressView {
     readonly goals: readonly GoalView[];
     /** Priorities, strategies, milestones and actions in the plan's order, each below what it belongs to. */
     readonly rows: readonly PlanRow[];
+    /** What the plan has, plans to spend and has spent by fund, and behind it all funds together; empty where nothing is said of money. */
+    readonly funds: readonly FundRow[];
+    /** Tool A's supports, in the plan's order. */
+    readonly supports: readonly SupportView[];
     /** Tool A's reporting tables of one school year; nothing where there is no plan. */
     readonly reporting: ReportingView | null;
 }
@@ -67,6 +74,8 @@ export interface MeasureView {
     /** Whether this is a group of the measure above it. */
     readonly isGroup: boolean;
     readonly baseline: FigureView;
+    /** Given up by a report or an adjustment: nothing is missing where it has no result. */
+    readonly isDropped: boolean;
     /** For each of the view's years. */
     readonly years: readonly MeasureYear[];
     readonly place: Place;
@@ -74,11 +83,16 @@ export interface MeasureView {
 
 export interface MeasureYear {
     readonly year: Period;
+    /** As the latest adjustment says; of a result, as it held when it was reported. */
     readonly target: FigureView;
+    /** As the plan says, where an adjustment has changed it. */
+    readonly targetByPlan: FigureView | null;
     readonly result: FigureView;
     /** A target that is reached, or not; nothing without a result or a target, and where the result is hidden. */
     readonly met: boolean | null;
-    /** What the report gives as the reason of the result; empty where it gives none. */
+    /** How much of the way from the baseline to the target is done, in per cent; nothing where that cannot be worked out, or a figure of it is hidden. */
+    readonly attainment: number | null;
+    /** What the report gives as the reason of the result, and what is done about it; empty where it gives none. */
     readonly explanation: string;
     /** Where the result stands. */
     readonly place: Place | null;
@@ -110,9 +124,11 @@ export interface PlanRow {
     readonly state: StateView | null;
     readonly due: DueView | null;
     readonly done: DoneView | null;
-    /** The owners of an action, the lead of a milestone: `rivera` where it is a member of the team. */
+    /** The owners of an action, the lead of a milestone, or who has it by the latest adjustment: `rivera` where it is a member of the team. */
     readonly owners: readonly OwnerView[];
-    /** Of an action; of a strategy with all its actions. */
+    /** As the plan says, where an adjustment has changed them. */
+    readonly ownersByPlan: readonly OwnerView[] | null;
+    /** Of an action; of a milestone or a strategy with everything in it. */
     readonly money: MoneyView | null;
     /** The latest that a report says of it in words. */
     readonly latest: TextView | null;
@@ -156,9 +172,11 @@ export interface OwnerView {
 export interface MoneyView {
     /** The sum so far in dollars; nothing where no report says one. */
     readonly spent: number | null;
-    /** In dollars; nothing where the plan says none. */
+    /** In dollars, as adjusted; nothing where the plan says none. */
     readonly budget: number | null;
-    /** `$10,750 of $12,000`. */
+    /** As the plan says, where an adjustment has changed it. */
+    readonly budgetByPlan: number | null;
+    /** `$10,750 of $12,000`, with `(was $12,500)` where it was adjusted. */
     readonly text: string;
 }
 
@@ -244,6 +262,7 @@ export interface PerformanceRow extends MeasureYear {
     readonly title: string;
     readonly isGroup: boolean;
     readonly baseline: FigureView;
+    readonly isDropped: boolean;
     /** Where the measure is declared. */
     readonly measurePlace: Place;
 }

@@ -1,6 +1,7 @@
 import type { OrganizationRollup, Rollup } from '../progress/rollup.ts';
 import type { Rows } from '../progress/rows.ts';
 import { asOfText, tableOf, type ColumnMaker, type Document, type Section } from './document.ts';
+import { supportsSections } from './rollup-supports-document.ts';
 import { practiceSums, type ImplementationRow, type RollupView } from './rollup.ts';
 import { NOTHING, signs } from './signs.ts';
 
@@ -22,11 +23,13 @@ interface CountsRow {
 export function rollupDocument(view: RollupView, rollup: Rollup, isFrozen: boolean): Document {
     return {
         title: `Rollup as of ${asOfText(view.asOfText, isFrozen)}`,
-        about: '',
+        about: view.note,
         sections: [
             { level: 2, heading: '', table: tableOf(implementationColumns, view.implementation, treeFacts) },
+            ...domains(view),
             ...practices(view),
             ...results(view),
+            ...supportsSections(view.supports),
             ...section('Actions and milestones by state', countsColumns, implementationCounts(view, rollup)),
             ...section('Practices by organization and state', [practiceColumn, ...countsColumns], practiceCounts(view, rollup))
         ]
@@ -70,6 +73,21 @@ function behindCell(text: string) {
 
 function section(heading: string, columns: readonly ColumnMaker<CountsRow>[], rows: readonly CountsRow[]): Section[] {
     return rows.length === 0 ? [] : [{ level: 2, heading, table: tableOf(columns, rows, treeFacts) }];
+}
+
+function domains(view: RollupView): Section[] {
+    return view.domains.length === 0 ? [] : [{
+        level: 2,
+        heading: 'Domains',
+        table: tableOf([
+            { heading: 'Domain', cell: row => row.domain },
+            { heading: 'Framework', cell: row => row.framework },
+            { heading: 'Organizations', cell: row => row.organizations, isNumber: true },
+            { heading: 'Strategies', cell: row => row.strategies, isNumber: true },
+            { heading: 'Actions done', cell: row => row.actionsDone, isNumber: true },
+            { heading: 'behind', cell: row => behindCell(row.actionsBehind), isNumber: true }
+        ], view.domains)
+    }];
 }
 
 function practices(view: RollupView): Section[] {

@@ -1,21 +1,21 @@
-import { planOn } from '../model/plans.ts';
 import type { Place } from '../model/types.ts';
-import { measuresOf } from '../progress/elements.ts';
-import type { MergedPlan, Network } from '../progress/network.ts';
-import { addImplementation, addRows, noImplementation, noRows, type PracticeRows, type Rows } from '../progress/rows.ts';
-import type { OrganizationRollup, ResultRow, Rollup, SumRow } from '../progress/rollup.ts';
+import type { Network } from '../progress/network.ts';
+import { addPractice, type PracticeRows, type Rows } from '../progress/rows.ts';
+import type { OrganizationRollup, ResultRow, ResultSource, Rollup, SumRow } from '../progress/rollup.ts';
 import type { State } from '../progress/states.ts';
 import { showDay } from '../rules/words.ts';
-import { MeasureTitles } from './measure-titles.ts';
 import { oneLine } from './progress-texts.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
-import { matrixCells, matrixColumns, type MatrixCell, type MatrixColumn } from './matrix.ts';
+import { matrixCells, matrixColumns, practicesUnder, type MatrixCell, type MatrixColumn } from './matrix.ts';
+import { supportsView, type SupportsView } from './rollup-supports.ts';
 import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
     /** What is rolled up. */
     readonly title: string;
+    /** What is wrong with the organizations; empty where nothing is. */
+    readonly note: string;
     readonly asOf: string;
     readonly asOfText: string;
     /** The organizations as a tree, who needs help first; see `treeByNeed`. */
@@ -24,7 +24,9 @@ export interface RollupView {
     readonly matrix: readonly MatrixColumn[];
     readonly legend: readonly { readonly state: State; readonly sign: string; readonly word: string }[];
     readonly practices: readonly PracticeRow[];
+    readonly domains: readonly DomainRow[];
     readonly results: readonly ResultView[];
+    readonly supports: SupportsView;
 }
 
 export interface ImplementationRow {
@@ -61,13 +63,23 @@ export interface PracticeRow {
     readonly actionsBehind: string;
 }
 
+/** A domain over all organizations; what carries several of its practices counts once. */
+export interface DomainRow {
+    readonly framework: string;
+    readonly domain: string;
+    readonly organizations: string;
+    readonly strategies: string;
+    readonly actionsDone: string;
+    readonly actionsBehind: string;
+}
+
 export interface ResultView {
     readonly organization: string;
     /** The title of the shared indicator. */
     readonly indicator: string;
     /** The measure in the plan; a sum has no place. */
     readonly place?: Place;
-    /** Its title, else that of its indicator; see `MeasureTitles`. */
+    /** Its title, else that of its indicator; with its name where the organization has another one of that title. */
     readonly measure: string;
     readonly year: string;
     readonly result: string;
@@ -77,34 +89,44 @@ export interface ResultView {
     readonly isSum: boolean;
 }
 
+/** What stands for a figure that could be used to work out one of few students. */
+export const hiddenToProtect = 'hidden: to protect a small group';
+
 /** @param minimum results of fewer students are hidden */
 export function rollupView(rollup: Rollup, network: Network, minimum: number): RollupView {
     const tree = treeByNeed(rollup.organizations);
-    const plans = new Map(tree.map(({ organization: { id } }) => [id, planOn(network.plans.get(id) ?? [], rollup.asOf)]));
     const matrix = matrixColumns(rollup, network);
+    const under = practicesUnder(tree);
     const tops = tree.filter(each => each.depth === 0);
+    const titles = titlesOf(rollup.organizations);
     return {
-        title: tops.length === 1 ? titleOf(tops[0].organization) : 'All organizations',
+        title: tops.length === 1 ? titles.get(tops[0].organization.id)! : 'All organizations',
+        note: repeatedNote(rollup, network),
         asOf: rollup.asOf,
         asOfText: showDay(rollup.asOf),
-        implementation: tree.flatMap(entry => implementationRows(entry, matrix, plans.get(entry.organization.id)?.texts[0].place ?? network.organizations.get(entry.organization.id)?.place)),
+        implementation: tree.flatMap((entry, i) => implementationRows(entry, titles.get(entry.organization.id)!, matrix, under[i], rollup.sources[entry.organization.id].place)),
         matrix,
         legend,
         practices: practiceRows(rollup, network),
+        domains: rollup.domains.map(({ framework, domain, organizations, strategies, actions }) => ({
+            framework: framework ?? '', domain: oneLine(domain), organizations: String(organizations), strategies: String(strategies),
+            actionsDone: ofAll(actions.done, actions.total), actionsBehind: behind(actions)
+        })),
         results: tree.flatMap(({ organization }) => [
-            ...organization.results.map(result => ownResult(organization, result, network, plans.get(organization.id), minimum)),
-            ...organization.belowResults.map(sum => sumResult(organization, sum, network, minimum))
-        ])
+            ...ownResults(organization, titles.get(organization.id)!, rollup.sources[organization.id].results, network, minimum),
+            ...organization.belowResults.map(sum => sumResult(titles.get(organization.id)!, sum, network))
+        ]),
+        supports: supportsView(rollup, network, titles)
     };
 }
 
-function implementationRows({ organization, depth, under }: TreeEntry, matrix: readonly MatrixColumn[], place: Place | undefined): ImplementationRow[] {
+function implementationRows({ organization, depth }: TreeEntry, title: string, matrix: readonly MatrixColumn[], practices: Readonly<Record<string, PracticeRows>>, place: Place): ImplementationRow[] {
     const { id, below } = organization;
     const own: ImplementationRow = {
         id,
-        ...(place && { place }),
+        place,
         depth,
-        organization: titleOf(organization),
+        organization: title,
         designation: organization.designation ?? '',
         hasPlan: organization.plan,
         status: organization.status ?? 'no plan',
@@ -115,12 +137,24 @@ function implementationRows({ organization, depth, under }: TreeEntry, matrix: r
     if (below.actions.total + below.milestones.total === 0) {
         return [own];
     }
-    const { practices } = under.reduce(addImplementation, noImplementation);
     return [own, {
         id, depth: depth + 1, organization: 'all under it', designation: '', hasPlan: false, status: '', isSum: true,
         ...counts(below.actions, below.milestones),
         cells: matrixCells(practices, matrix)
     }];
+}
+
+/** What readers call each organization: its title, with its name behind it where others have the same. */
+function titlesOf(organizations: readonly OrganizationRollup[]): Map<string, string> {
+    const counts = new Map<string, number>();
+    organizations.map(titleOf).forEach(title => counts.set(title, (counts.get(title) ?? 0) + 1));
+    return new Map(organizations.map(each => [each.id, counts.get(titleOf(each)) === 1 ? titleOf(each) : `${titleOf(each)} (${each.id})`]));
+}
+
+/** Of organizations of one name only the first counts, and readers have to know that there are others. */
+function repeatedNote({ sources }: Rollup, { repeated }: Network): string {
+    const names = new Set(repeated.filter(each => 'kind' in each && Object.hasOwn(sources, each.name)).map(each => each.name));
+    return names.size === 0 ? '' : `Declared more than once, and counted as it is declared first: ${[...names].sort().join(', ')}.`;
 }
 
 function titleOf(organization: OrganizationRollup): string {
@@ -154,16 +188,14 @@ export interface PracticeSum extends PracticeRows {
 
 /** What carries each practice code, over all organizations of a rollup. */
 export function practiceSums({ organizations }: Rollup): Readonly<Record<string, PracticeSum>> {
-    const codes = [...new Set(organizations.flatMap(each => Object.keys(each.practices)))].sort();
-    return Object.fromEntries(codes.map(code => {
-        const coded = organizations.flatMap(each => (Object.hasOwn(each.practices, code) ? [each.practices[code]] : []));
-        return [code, {
-            organizations: coded.length,
-            strategies: coded.reduce((sum, each) => sum + each.strategies, 0),
-            milestones: coded.map(each => each.milestones).reduce(addRows, noRows),
-            actions: coded.map(each => each.actions).reduce(addRows, noRows)
-        }];
-    }));
+    const sums = new Map<string, PracticeSum>();
+    for (const { practices } of organizations) {
+        for (const [code, rows] of Object.entries(practices)) {
+            const sum = sums.get(code);
+            sums.set(code, { organizations: (sum?.organizations ?? 0) + 1, ...addPractice(sum, rows) });
+        }
+    }
+    return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
@@ -181,19 +213,24 @@ function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
     });
 }
 
-function ownResult(organization: OrganizationRollup, result: ResultRow, network: Network, plan: MergedPlan | undefined, minimum: number): ResultView {
-    const measures = plan ? measuresOf(plan).map(each => each.measure) : [];
-    const measure = measures.find(each => each.name === result.measure);
-    const group = measure?.groups.find(each => each.name === result.group);
-    const place = group?.place ?? measure?.place;
-    const titles = new MeasureTitles(network, measures);
+/** Results stand in their order; `sources` has one for each. */
+function ownResults(organization: OrganizationRollup, title: string, sources: readonly ResultSource[], network: Network, minimum: number): ResultView[] {
+    const titles = organization.results.map((each, i) => oneLine(sources[i].titles[0] ?? '') || indicatorTitle(each.indicator, network));
+    return organization.results.map((each, i) => {
+        const isAlone = organization.results.every((other, j) => titles[j] !== titles[i] || other.measure === each.measure);
+        const measure = isAlone ? titles[i] : `${titles[i]} (${each.measure})`;
+        return ownResult(title, each, each.group === undefined ? measure : `${measure}: ${oneLine(sources[i].titles[1] ?? '') || each.group}`, sources[i], network, minimum);
+    });
+}
+
+function ownResult(organization: string, result: ResultRow, measure: string, { place, protects }: ResultSource, network: Network, minimum: number): ResultView {
     return {
-        organization: titleOf(organization),
+        organization,
         indicator: indicatorTitle(result.indicator, network),
-        ...(place && { place }),
-        measure: measure === undefined ? result.measure : group === undefined ? titles.of(measure) : `${titles.of(measure)}: ${titles.ofGroup(group)}`,
+        place,
+        measure,
         year: result.year,
-        result: result.suppressed ? hiddenText(minimum) : withCount(result.value, result.n, result.unit),
+        result: !result.suppressed ? withCount(result.value, result.n, result.unit) : protects ? hiddenToProtect : `hidden: fewer than ${minimum}`,
         target: result.target === null ? NOTHING : figure(result.target, result.unit),
         judgement: result.met === null ? NOTHING : result.met ? 'met' : 'not met',
         isMet: result.met,
@@ -201,15 +238,15 @@ function ownResult(organization: OrganizationRollup, result: ResultRow, network:
     };
 }
 
-function sumResult(organization: OrganizationRollup, sum: SumRow, network: Network, minimum: number): ResultView {
+function sumResult(organization: string, sum: SumRow, network: Network): ResultView {
     const notAdded = sum.notAdded.map(each => `${each.id}: ${each.reason}`);
     const remarks = [...(sum.suppressed > 0 ? [`${sum.suppressed} hidden`] : []), ...notAdded];
     return {
-        organization: `${titleOf(organization)}, all under it`,
+        organization: `${organization}, all under it`,
         indicator: indicatorTitle(sum.indicator, network),
         measure: indicatorTitle(sum.indicator, network),
         year: sum.year,
-        result: sum.value === null && sum.suppressed > 0 ? hiddenText(minimum) : withCount(sum.value, sum.n, sum.unit),
+        result: sum.value === null && sum.suppressed > 0 ? hiddenToProtect : withCount(sum.value, sum.n, sum.unit),
         target: `${sum.organizations} of ${sum.schools} schools`,
         judgement: [`${sum.met} met`, ...remarks].join('; '),
         isMet: null,
@@ -219,10 +256,6 @@ function sumResult(organization: OrganizationRollup, sum: SumRow, network: Netwo
 
 function indicatorTitle(name: string, network: Network): string {
     return oneLine(network.indicators.get(name)?.title) || name;
-}
-
-function hiddenText(minimum: number): string {
-    return `hidden: fewer than ${minimum}`;
 }
 
 function withCount(value: number | null, n: number | null, unit: string): string {

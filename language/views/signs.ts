@@ -21,8 +21,10 @@ export function ofAll(part: number, all: number): string {
     return all === 0 ? NOTHING : `${part} of ${all}`;
 }
 
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 /** A figure in its unit: `27.09 %`, `$12,500`, `3.4`. */
 export function figure(value: number, unit: string): string {
-    const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value);
+    const number = numbers.format(value);
     return unit === 'percent' ? `${number} %` : unit === 'dollars' ? `$${number}` : number;
 }

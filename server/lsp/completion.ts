@@ -11,6 +11,9 @@ import { NameOffers } from './completion/names.ts';
 import { expectedAt } from './completion/slots.ts';
 import { offerPeriods, offerWords } from './completion/words.ts';
 
+/** Nobody reads more; what else there is comes while one types on. */
+const MOST = 200;
+
 /** Offers what may stand at the cursor: the words of statements and clauses, names of the right kind, codes and school years. */
 export class PlanCompletion implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: [' ', '.'] };
@@ -34,7 +37,8 @@ export class PlanCompletion implements CompletionProvider {
         const cursor = cursorAt(document, position, this.lexer);
         // Spaces that only indent a line ask for nothing.
         const isIndenting = cursor?.before.length === 0 && context?.triggerCharacter === ' ';
-        return { isIncomplete: false, items: cursor && !isIndenting ? this.offers(cursor) : [] };
+        const items = cursor && !isIndenting ? this.offers(cursor) : [];
+        return items.length <= MOST ? { isIncomplete: false, items } : { isIncomplete: true, items: ranked(items, cursor!.typed).slice(0, MOST) };
     }
 
     private offers(cursor: Cursor): CompletionItem[] {
@@ -60,4 +64,11 @@ export class PlanCompletion implements CompletionProvider {
 /** The plan that the text speaks of; a text that only begins has none yet. */
 function planAround({ belonging, around }: Cursor, network: Network): PlanSpan | undefined {
     return around && belonging && planOn(network.plans.get(belonging.organization) ?? [], belonging.day);
+}
+
+/** What begins with what is typed comes first, then in the order in which editors show offers. */
+function ranked(items: readonly CompletionItem[], typed: string): CompletionItem[] {
+    const wanted = typed.toLowerCase();
+    const rank = ({ label, sortText }: CompletionItem) => `${label.toLowerCase().startsWith(wanted) ? 0 : 1}${sortText ?? label}`;
+    return items.map(item => ({ item, rank: rank(item) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)).map(each => each.item);
 }

@@ -1,24 +1,13 @@
 import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider, LangiumServices } from 'langium/lsp';
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
 import type { Day } from '../../language/model/periods.ts';
 import { headRange, keywordOf, nameOf } from '../../language/model/tree.ts';
 import { signs } from '../../language/views/signs.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
 import { factsOf, shortDay, type PlanFacts } from './plan-facts.ts';
-
-const KINDS: Readonly<Record<string, SymbolKind>> = {
-    plan: SymbolKind.Module, year: SymbolKind.Module, report: SymbolKind.Module, decision: SymbolKind.Module, reflection: SymbolKind.Module,
-    state: SymbolKind.Package, region: SymbolKind.Package, district: SymbolKind.Package, school: SymbolKind.Package, framework: SymbolKind.Package,
-    team: SymbolKind.Namespace, glossary: SymbolKind.Namespace, needs: SymbolKind.Namespace, purpose: SymbolKind.Namespace, fishbone: SymbolKind.Namespace,
-    domain: SymbolKind.Namespace, calendar: SymbolKind.Namespace,
-    member: SymbolKind.Variable, term: SymbolKind.Constant, goal: SymbolKind.Class, measure: SymbolKind.Field, group: SymbolKind.Field,
-    indicator: SymbolKind.Field, fund: SymbolKind.Constant, subgroup: SymbolKind.Constant, practice: SymbolKind.EnumMember, element: SymbolKind.EnumMember,
-    priority: SymbolKind.Interface, strategy: SymbolKind.Class, milestone: SymbolKind.Event, action: SymbolKind.Method, support: SymbolKind.Object,
-    strength: SymbolKind.Property, opportunity: SymbolKind.Property, weakness: SymbolKind.Property, threat: SymbolKind.Property, root: SymbolKind.Key,
-    inequity: SymbolKind.Property, adjust: SymbolKind.Event
-};
+import { symbolKinds } from './symbol-kinds.ts';
 
 /** The outline of a text: its elements with the numbers that Tool A gives them, and how far they are. */
 export class PlanOutline implements DocumentSymbolProvider {
@@ -37,7 +26,7 @@ export class PlanOutline implements DocumentSymbolProvider {
 function symbolsOf(node: AstNode, facts: PlanFacts): DocumentSymbol[] {
     const keyword = keywordOf(node);
     const children = ((node as { body?: AstNode[] }).body ?? []).flatMap(child => symbolsOf(child, facts));
-    const kind = keyword === undefined ? undefined : KINDS[keyword];
+    const kind = keyword === undefined ? undefined : symbolKinds[keyword];
     if (kind === undefined || !node.$cstNode) {
         return children;
     }

@@ -34,6 +34,9 @@ export class PlanRename implements RenameProvider {
         if (!segment) {
             return undefined;
         }
+        if (!this.throughline.State.isComplete) {
+            throw refusal('Not all plans of this folder are read yet, and a name in one of them would be left as it is. Rename it again in a moment.');
+        }
         const { target } = segment;
         this.checkName(newName, isCode(target));
         if (newName === nameOf(target)) {

@@ -1,5 +1,6 @@
-import { downwards, type Network } from '../../language/progress/network.ts';
-import { rollUp, rootsOf } from '../../language/progress/rollup.ts';
+import type { Network } from '../../language/progress/network.ts';
+import { rootsOf, treeFrom } from '../../language/progress/organization-tree.ts';
+import { rollUp } from '../../language/progress/rollup.ts';
 import { rollupView } from '../../language/views/rollup.ts';
 import { rollupRequest, type OrganizationChoice, type RollupAnswer, type RollupParams } from '../protocol.ts';
 import type { Requests } from './requests.ts';
@@ -30,10 +31,13 @@ function rollup(requests: Requests, { uri, organization }: RollupParams): Rollup
 /** The organizations that have others below, as a tree. */
 function choicesOf(network: Network): OrganizationChoice[] {
     const choices: OrganizationChoice[] = [];
-    for (const id of rootsOf(network).flatMap(root => [root, ...downwards(network, root)])) {
+    const depths = new Map<string, number>();
+    for (const id of treeFrom(network, rootsOf(network))) {
+        const organization = network.organizations.get(id);
+        const depth = (depths.get(organization?.parent ?? '') ?? -1) + 1;
+        depths.set(id, depth);
         if (network.below.has(id)) {
-            const depth = choices.find(each => each.id === network.organizations.get(id)?.parent)?.depth ?? -1;
-            choices.push({ id, title: network.organizations.get(id)?.title ?? id, depth: depth + 1 });
+            choices.push({ id, title: organization?.title ?? id, depth });
         }
     }
     return choices;

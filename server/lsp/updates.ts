@@ -51,7 +51,7 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
             const { Open } = this.services.throughline;
             if (uri.scheme === 'untitled') {
                 Open.discard(uri);
-            } else {
+            } else if (uri.scheme === 'file') {
                 Open.close(uri);
             }
             return [event.document.uri];

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { URI } from 'langium';
-import type { FoundFiles, Notice } from '../workspace/finder.ts';
-import { isPassedOver, PLAN_ENDING, SETTINGS_FILE } from '../workspace/node-finder.ts';
+import { PLAN_ENDING, type FoundFiles, type Notice } from '../workspace/finder.ts';
+import { isPassedOver, SETTINGS_FILE } from '../workspace/node-finder.ts';
 import { decodeText, tooLarge } from '../workspace/node-reader.ts';
 import { git, gitNow, need } from './git.ts';
 import { RevisionTrouble, type CommitFinder } from './revisions.ts';

@@ -6,7 +6,7 @@ export class AsOf {
     /** From the command line. */
     flag: Day | undefined;
     /** From the editor's setting `throughline.asOf`. */
-    private editor: Day | undefined;
+    editor: Day | undefined;
 
     /** @returns whether the date changed; what is no date counts as none */
     setEditor(value: unknown): boolean {

@@ -38,6 +38,14 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder {
         return this.linkAll || super.shouldRelink(document, this.changedBeside.size === 0 ? changed : new Set([...changed, ...this.changedBeside]));
     }
 
+    /** Whoever waits for the workspace hears of a build also where nothing is open that could be built. */
+    protected override async notifyBuildPhase(documents: LangiumDocument[], state: DocumentState, token: CancellationToken): Promise<void> {
+        if (documents.length === 0) {
+            await Promise.all(this.buildPhaseListeners.get(state).map(listener => listener(documents, token)));
+        }
+        await super.notifyBuildPhase(documents, state, token);
+    }
+
     /** A request about a file that is not open builds that one as well. */
     protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
         if (!this.langiumDocuments.hasDocument(uri)) {

@@ -18,6 +18,7 @@ export class PlanDocuments extends DefaultLangiumDocuments implements Trees {
     private readonly finder: Finder;
     private readonly trees = new Latest<string, LangiumDocument>(MOST_TREES);
     private readonly visited: URI[] = [];
+    private readonly built = new Set<string>();
 
     constructor(services: LangiumSharedCoreServices, finder: Finder) {
         super(services);
@@ -25,9 +26,35 @@ export class PlanDocuments extends DefaultLangiumDocuments implements Trees {
         this.finder = finder;
     }
 
+    override addDocument(document: LangiumDocument): void {
+        super.addDocument(document);
+        this.built.add(document.uri.toString());
+    }
+
+    override deleteDocument(uri: URI): LangiumDocument | undefined {
+        this.built.delete(uri.toString());
+        return super.deleteDocument(uri);
+    }
+
+    override deleteDocuments(folder: URI): LangiumDocument[] {
+        const deleted = super.deleteDocuments(folder);
+        deleted.forEach(each => this.built.delete(each.uri.toString()));
+        return deleted;
+    }
+
+    /** Whether a file is built as a document, by its address. */
+    isBuilt(uri: string): boolean {
+        return this.built.has(uri);
+    }
+
     treeOf(uri: URI): LangiumDocument | undefined {
         const key = uri.toString();
         return this.getDocument(uri) ?? this.trees.get(key) ?? this.read(uri);
+    }
+
+    /** What is asked of the whole workspace needs no document that is built. */
+    override async getOrCreateDocument(uri: URI): Promise<LangiumDocument> {
+        return this.treeOf(uri) ?? super.getOrCreateDocument(uri);
     }
 
     /** What a closed file said is no longer so. */

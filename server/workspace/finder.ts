@@ -1,5 +1,7 @@
 import type { URI } from 'langium';
 
+export const PLAN_ENDING = '.plan';
+
 /** Something about a file or folder that its user should know; the run goes on without it. */
 export interface Notice {
     readonly path: string;
@@ -11,6 +13,8 @@ export interface FoundFiles {
     readonly plans: readonly URI[];
     readonly settings: readonly URI[];
     readonly notices: readonly Notice[];
+    /** What tells the version of each plan, such as its time and size, by address. */
+    readonly stamps?: ReadonlyMap<string, string>;
 }
 
 /** Looks for files; hosts without a file system have none. */

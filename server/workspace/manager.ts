@@ -1,11 +1,47 @@
 import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolder } from 'langium';
 import { libraryDocuments } from '../../language/library/library.ts';
-import { isNotice, type Finder, type Notice } from './finder.ts';
+import type { Problem } from '../../language/rules/engine.ts';
+import type { AsOf } from './as-of.ts';
+import { isNotice, PLAN_ENDING, type Finder, type Notice } from './finder.ts';
 import type { WorkspaceServices } from './services.ts';
 
-const PLAN_ENDING = '.plan';
 /** From so many on, changed files are read like those of a whole workspace. */
 const MANY = 100;
+/** From so many on, nobody waits for the first reading of all files. */
+const LONG = 1000;
+
+/** A file with what tells its version, such as its time and size; without it its text is always read. */
+export interface StampedFile {
+    readonly uri: URI;
+    readonly stamp?: string;
+}
+
+/** Hears how many files of how many are read. */
+export type ScanProgress = (done: number, all: number) => void;
+
+/** Sums up many files. */
+export interface Scanner {
+    /**
+     * @param roots the folders that the files are in, where these are all of them
+     * @returns once all are in the index
+     */
+    scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
+    /** Keeps what is known of the files for the next run. */
+    keep(): void;
+    /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
+    checkBeside?(options: CheckBeside): Promise<boolean>;
+}
+
+/** How files are checked beside the main thread. */
+export interface CheckBeside {
+    readonly settings: ReadonlyMap<string, string>;
+    readonly asOf: AsOf;
+    /** How many threads may be used. */
+    readonly threads: number;
+    /** Hears what is found in files, those of each share in the order of their addresses; `part` says of which share. */
+    take(found: readonly (readonly [uri: string, problems: readonly Problem[]])[], part: number): void;
+    readonly progress: ScanProgress;
+}
 
 /** What the manager works with. */
 export interface ManagerSources {
@@ -16,12 +52,6 @@ export interface ManagerSources {
     tell(notice: Notice): void;
 }
 
-/** Sums up many files. */
-export interface Scanner {
-    /** @returns once all are in the index */
-    scan(files: readonly URI[]): Promise<void>;
-}
-
 /** Finds every plan of the folders that are open, and has it summed up. */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     private readonly shared: WorkspaceServices;
@@ -29,6 +59,8 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** The texts of the settings files, by address. */
     private readonly settings = new Map<string, string>();
     private scanning: Promise<void> = Promise.resolve();
+    private readonly listeners: ScanProgress[] = [];
+    private readonly scanListeners: (() => void)[] = [];
 
     constructor(shared: WorkspaceServices, sources: ManagerSources) {
         super(shared);
@@ -40,6 +72,25 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** All files that were found are summed up. */
     get scanned(): Promise<void> {
         return this.scanning;
+    }
+
+    /** Hears that all files of the folders are summed up. */
+    onScanned(listener: () => void): void {
+        this.scanListeners.push(listener);
+    }
+
+    onProgress(listener: ScanProgress): void {
+        this.listeners.push(listener);
+    }
+
+    /** Keeps what is known of the files for the next run. */
+    keep(): void {
+        this.sources.scanner.keep();
+    }
+
+    /** Checks all files beside the main thread, as they are on the disk. @returns whether that could be done */
+    async checkBeside(options: Omit<CheckBeside, 'settings' | 'asOf'>): Promise<boolean> {
+        return await this.sources.scanner.checkBeside?.({ ...options, settings: this.settings, asOf: this.shared.throughline.State.asOf }) === true;
     }
 
     /** Reads settings again after one of their files came, went or changed. */
@@ -79,22 +130,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         if (closed.length < MANY) {
             closed.forEach(uri => Closed.read(uri));
         } else {
-            await this.scan(closed);
+            await this.scan(closed.map(uri => ({ uri })));
         }
         return [...taken, ...files.map(each => each.toString())];
-    }
-
-    private async plansAt(uri: URI): Promise<readonly URI[]> {
-        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
-    }
-
-    /** Has many files summed up; until then nothing is said of what depends on others. */
-    private async scan(files: readonly URI[]): Promise<void> {
-        const { State } = this.shared.throughline;
-        State.isComplete = false;
-        await this.sources.scanner.scan(files);
-        State.isComplete = true;
-        State.forgetAll();
     }
 
     protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
@@ -102,13 +140,25 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
             return super.performStartup(folders);
         }
         this.shared.throughline.Closed.readLibrary();
-        const found: URI[] = [];
-        for (const folder of folders) {
-            await this.traverseFolder(this.getRootFolder(folder), found);
+        const roots = folders.map(each => this.getRootFolder(each));
+        const found = new Map<string, StampedFile>();
+        for (const root of roots) {
+            const { plans, settings, notices, stamps } = await this.sources.finder.find(root);
+            notices.forEach(each => this.sources.tell(each));
+            for (const uri of plans) {
+                const address = uri.toString();
+                found.set(address, { uri, stamp: stamps?.get(address) });
+            }
+            this.updateSettings(settings, []);
         }
-        const files = [...new Map(found.map(uri => [uri.toString(), uri])).values()];
-        this.scanning = this.scan(files);
-        await this.scanning;
+        const files = [...found.values()];
+        this.scanning = this.scan(files, roots);
+        if (files.length < LONG) {
+            await this.scanning;
+        } else {
+            // What is open is built meanwhile, and once more when all others are known.
+            void this.scanning.then(() => this.shared.workspace.WorkspaceLock.write(token => this.shared.workspace.DocumentBuilder.linkAgain(token)));
+        }
         this._ready.resolve();
         return [];
     }
@@ -133,6 +183,22 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
             } else {
                 collector(this.shared.workspace.LangiumDocumentFactory.fromString(read.text, uri));
             }
+        }
+    }
+
+    private async plansAt(uri: URI): Promise<readonly URI[]> {
+        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
+    }
+
+    /** Has many files summed up; until then nothing is said of what depends on others. */
+    private async scan(files: readonly StampedFile[], roots?: readonly URI[]): Promise<void> {
+        const { State } = this.shared.throughline;
+        State.isComplete = false;
+        await this.sources.scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots);
+        State.isComplete = true;
+        State.forgetAll(roots === undefined);
+        if (roots) {
+            this.scanListeners.forEach(tell => tell());
         }
     }
 }

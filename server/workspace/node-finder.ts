@@ -1,11 +1,10 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'langium';
-import type { Finder, FoundFiles, Notice } from './finder.ts';
-import { readText, sizeTrouble } from './node-reader.ts';
+import { PLAN_ENDING, type Finder, type FoundFiles, type Notice } from './finder.ts';
+import { readText, sizeAndTime } from './node-reader.ts';
 
 export const SETTINGS_FILE = 'throughline.json';
-export const PLAN_ENDING = '.plan';
 
 /** Finds plans and settings on a disk, in the order of their paths. */
 export class NodeFinder implements Finder {
@@ -26,6 +25,7 @@ export function findFiles(folder: string): FoundFiles {
     const plans: URI[] = [];
     const settings: URI[] = [];
     const notices: Notice[] = [];
+    const stamps = new Map<string, string>();
     const seen = new Set<string>();
     const waiting = [folder];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -42,17 +42,19 @@ export function findFiles(folder: string): FoundFiles {
             } else if (kind === 'file' && entry.name === SETTINGS_FILE) {
                 settings.push(URI.file(at));
             } else if (kind === 'file' && entry.name.endsWith(PLAN_ENDING)) {
-                const trouble = sizeTrouble(at);
-                if (trouble) {
-                    notices.push(trouble);
+                const found = sizeAndTime(at);
+                if ('message' in found) {
+                    notices.push(found);
                 } else {
-                    plans.push(URI.file(at));
+                    const uri = URI.file(at);
+                    plans.push(uri);
+                    stamps.set(uri.toString(), `${found.mtimeMs}:${found.size}`);
                 }
             }
         }
         waiting.push(...folders.reverse());
     }
-    return { plans: plans.sort(byPath), settings: settings.sort(byPath), notices };
+    return { plans: plans.sort(byPath), settings: settings.sort(byPath), notices, stamps };
 }
 
 /** Folders in which nobody keeps plans. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { isNotice, type Notice } from './finder.ts';
@@ -9,10 +9,11 @@ const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const utf8WithMark = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Why a file cannot be read as a plan by its size alone; nothing where it can. */
-export function sizeTrouble(path: string): Notice | undefined {
+/** The size of a file, in bytes, and when it was written; or why it cannot be read as a plan by its size alone. */
+export function sizeAndTime(path: string): Pick<Stats, 'size' | 'mtimeMs'> | Notice {
     try {
-        return tooLarge(path, statSync(path).size);
+        const { size, mtimeMs } = statSync(path);
+        return tooLarge(path, size) ?? { size, mtimeMs };
     } catch (error) {
         return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
     }
@@ -44,9 +45,9 @@ export function readWholeText(path: string): { text: string } | Notice {
 }
 
 function read(path: string, decoder: TextDecoder): { text: string } | Notice {
-    const trouble = sizeTrouble(path);
-    if (trouble) {
-        return trouble;
+    const found = sizeAndTime(path);
+    if ('message' in found) {
+        return found;
     }
     try {
         return decodeText(path, readFileSync(path), decoder);

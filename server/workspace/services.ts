@@ -13,7 +13,7 @@ import { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { PlanDocuments } from './documents.ts';
 import type { Finder, Notice } from './finder.ts';
-import { PlanWorkspaceManager } from './manager.ts';
+import { PlanWorkspaceManager, type Scanner } from './manager.ts';
 import { OpenFiles } from './open-files.ts';
 import { SlicedScanner } from './sliced-scanner.ts';
 import { WorkspaceState } from './state.ts';
@@ -25,6 +25,8 @@ export interface WorkspaceHost {
     readonly fileSystem: FileSystemProvider;
     /** All files are loaded as documents and built, instead of being summed up. */
     readonly isWhole?: boolean;
+    /** Sums up many files; without it they are read one after the other. */
+    readonly createScanner?: (services: WorkspaceServices, host: Pick<WorkspaceHost, 'tell' | 'onFault'>) => Scanner;
     tell(notice: Notice): void;
     /** Takes the fault of a rule. */
     readonly onFault: OnFault;
@@ -43,8 +45,9 @@ export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServ
         throughline: {
             Trees: (shared: WorkspaceServices) => shared.workspace.LangiumDocuments,
             Summaries: () => new Summaries(),
-            State: ({ throughline, workspace }) => new WorkspaceState({
-                files: throughline.Files, networks: throughline.Networks, names: throughline.Names, trees: () => workspace.LangiumDocuments, onFault: host.onFault
+            State: ({ throughline, workspace, ServiceRegistry }) => new WorkspaceState({
+                files: throughline.Files, networks: throughline.Networks, names: throughline.Names, trees: () => workspace.LangiumDocuments,
+                unlink: document => ServiceRegistry.getServices(document.uri).references.Linker.unlink(document), onFault: host.onFault
             }),
             Closed: ({ throughline, workspace }) => new ClosedFiles({
                 files: throughline.Files, summaries: throughline.Summaries, documents: () => workspace.LangiumDocuments,
@@ -57,8 +60,8 @@ export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServ
             IndexManager: ({ throughline }) => new PlanIndexManager(throughline.Files, host.onFault),
             LangiumDocuments: (shared: LangiumSharedCoreServices) => new PlanDocuments(shared, host.finder),
             DocumentBuilder: (shared: WorkspaceServices) => new PlanDocumentBuilder(shared, () => shared.throughline.Open),
-            WorkspaceManager: shared => new PlanWorkspaceManager(shared, {
-                finder: host.finder, scanner: new SlicedScanner(shared.throughline.Closed),
+            WorkspaceManager: (shared: WorkspaceServices) => new PlanWorkspaceManager(shared, {
+                finder: host.finder, scanner: host.createScanner?.(shared, host) ?? new SlicedScanner(shared.throughline.Closed),
                 isWhole: host.isWhole === true, tell: host.tell
             })
         }

@@ -1,6 +1,5 @@
-import type { URI } from 'langium';
 import type { ClosedFiles } from './closed-files.ts';
-import type { Scanner } from './manager.ts';
+import type { ScanProgress, Scanner, StampedFile } from './manager.ts';
 import { inSlices } from './slices.ts';
 
 /** Sums files up one after the other, and lets others have a turn in between. */
@@ -11,7 +10,15 @@ export class SlicedScanner implements Scanner {
         this.closed = closed;
     }
 
-    async scan(files: readonly URI[]): Promise<void> {
-        await inSlices(files, uri => this.closed.read(uri));
+    async scan(files: readonly StampedFile[], progress: ScanProgress): Promise<void> {
+        let done = 0;
+        await inSlices(files, ({ uri }) => {
+            if (!this.closed.isBuilt(uri.toString())) {
+                this.closed.read(uri);
+            }
+            progress(++done, files.length);
+        });
     }
+
+    keep(): void {}
 }

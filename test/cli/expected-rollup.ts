@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { OrganizationRollup, ResultRow, Rollup, SumRow } from '../../language/progress/rollup.ts';
+import type { DomainSum, OrganizationRollup, ResultRow, Rollup, SumRow } from '../../language/progress/rollup.ts';
 import type { Rows } from '../../language/progress/rows.ts';
 import type { PracticeSum } from '../../language/views/rollup.ts';
+import { assertSupports, supportsInCsv } from './expected-supports.ts';
 import { numbersIn, type ReadDocument, type ReadTable } from './read-formats.ts';
 
 /** A rollup as its JSON has it. */
-type RollupJson = Rollup & { readonly practices: Readonly<Record<string, PracticeSum>> };
+type RollupJson = Omit<Rollup, 'sources'> & { readonly practices: Readonly<Record<string, PracticeSum>> };
 
 const COUNTS: readonly [keyof Rows, column: string, csv: string][] = [
     ['total', 'all', 'total'], ['done', 'done', 'done'], ['inProgress', 'in progress', 'in_progress'], ['behind', 'behind', 'behind'],
@@ -15,16 +16,18 @@ const COUNTS: readonly [keyof Rows, column: string, csv: string][] = [
 ];
 
 /** Every number of the JSON stands in its place of the tables, and the tables have no other. */
-export function assertRollup({ organizations, practices }: RollupJson, { tables }: ReadDocument): void {
+export function assertRollup({ organizations, practices, domains, supports }: RollupJson, { tables }: ReadDocument): void {
     const [implementation, ...others] = tables;
     const named = (...headings: string[]) => others.find(each => headings.every((heading, i) => each.headings[i] === heading));
     const titles = new Map(organizations.map(each => [each.title ?? each.id, each]));
     assert.equal(titles.size, organizations.length, 'titles that tell the organizations apart');
     assertImplementation(implementation, titles);
-    assertPractices(named('Practice', 'Organizations'), practices);
+    assertPractices(named('Practice', 'Organizations', 'Strategies'), practices);
     assertResults(named('Organization', 'Measure'), organizations);
     assertStates(named('Organization', 'Of'), organizations);
-    assertPracticeStates(named('Practice', 'Organization'), organizations, practices);
+    assertPracticeStates(named('Practice', 'Organization', 'Strategies'), organizations, practices);
+    assertDomains(named('Domain', 'Framework', 'Organizations'), domains);
+    assertSupports(supports, named);
 }
 
 function assertImplementation({ rows }: ReadTable, titles: ReadonlyMap<string, OrganizationRollup>): void {
@@ -54,9 +57,15 @@ function assertPractices(table: ReadTable | undefined, practices: RollupJson['pr
     ));
 }
 
+function assertDomains(table: ReadTable | undefined, domains: readonly DomainSum[]): void {
+    assert.deepEqual(table?.rows.map(([domain, framework, ...cells]) => [domain, framework, ...cells.map(numbersIn)]) ?? [], domains.map(
+        ({ domain, framework, organizations, strategies, actions: { done, total, behind } }) => [domain, framework ?? '', [organizations], [strategies], total === 0 ? [] : [done, total], total === 0 ? [] : [behind]]
+    ));
+}
+
 function assertResults(table: ReadTable | undefined, organizations: readonly OrganizationRollup[]): void {
     const shown = (table?.rows ?? []).map(row => Object.fromEntries(table!.headings.map((heading, i) => [heading, row[i]])));
-    const isHidden = (text: string) => /^hidden: fewer than \d+$/.test(text);
+    const isHidden = (text: string) => /^hidden: (fewer than \d+|to protect a small group)$/.test(text);
     const numbers = (text: string | undefined) => (text === undefined || isHidden(text) ? [] : numbersIn(text));
     for (const { id, title, results, belowResults } of organizations) {
         const own = shown.filter(each => each.Organization === (title ?? id));
@@ -113,7 +122,7 @@ function assertPracticeStates(table: ReadTable | undefined, organizations: reado
 }
 
 /** The JSON, made again of nothing but the CSV. */
-export function assertRollupCsv({ asOf, organizations, practices }: RollupJson, rows: readonly Record<string, string>[]): void {
+export function assertRollupCsv({ asOf, organizations, practices, domains, supports }: RollupJson, rows: readonly Record<string, string>[]): void {
     const numberOf = (text: string) => (text === '' ? null : Number(text));
     const counts = (row: Record<string, string> | undefined, of: string) => Object.fromEntries(COUNTS.map(([key, , csv]) => [key, row ? numberOf(row[`${of}_${csv}`]) : 0]));
     const both = (row: Record<string, string> | undefined) => ({ actions: counts(row, 'actions'), milestones: counts(row, 'milestones') });
@@ -136,5 +145,9 @@ export function assertRollupCsv({ asOf, organizations, practices }: RollupJson, 
         results: of(row.organization, 'result').map(result), belowResults: of(row.organization, 'sum').map(sum)
     })), organizations.map(each => ({ ...each, title: each.title ?? each.id })));
     assert.deepEqual(Object.fromEntries(rows.filter(each => each.row === 'practice-total').map(row => [row.practice, { organizations: numberOf(row.organizations), ...practice(row)[1] }])), practices);
+    assert.deepEqual(rows.filter(each => each.row === 'domain-total').map(row => ({
+        framework: word(row.framework), domain: row.domain, organizations: numberOf(row.organizations), strategies: numberOf(row.strategies), ...both(row)
+    })), domains);
+    assert.deepEqual(supportsInCsv(rows), supports);
     assert.ok(rows.every(each => each.as_of === asOf));
 }

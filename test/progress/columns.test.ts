@@ -30,6 +30,16 @@ describe('columns', () => {
         ]);
     });
 
+    it('begin with their semester where a calendar has nothing else, and with their quarter where it has that', async () => {
+        const year = 'school a "A"\ncalendar SY2027-28 for a {\n  semester 1 from 2027-08-16 to 2027-12-17\n  semester 2 from 2028-01-10 to 2028-05-26\n';
+        const columns = async (more: string) => columnsOf((await TestNetwork.of(`${year}${more}}\n`)).network, 'a', 'SY2027-28').map(each => [each.heading, each.first, each.last]);
+        assert.deepEqual(await columns(''), [
+            ['Q1', '2027-08-16', '2027-10-31'], ['Q2', '2027-11-01', '2028-01-09'], ['S1', '2027-08-16', '2028-01-09'],
+            ['Q3', '2028-01-10', '2028-03-15'], ['Q4', '2028-03-16', '2028-06-30'], ['S2', '2028-01-10', '2028-06-30'], ['Year', '2027-07-01', '2028-06-30']
+        ]);
+        assert.deepEqual((await columns('  quarter 3 from 2028-01-05 to 2028-03-10\n')).slice(2, 4), [['S1', '2027-08-16', '2028-01-04'], ['Q3', '2028-01-05', '2028-03-15']]);
+    });
+
     const years: [plan: string, years: string[]][] = [
         ['plan for a from SY2026-27 to SY2028-29', ['SY2026-27', 'SY2027-28', 'SY2028-29']],
         ['plan for a from 2026-08 to 2026-11', ['SY2026-27']],

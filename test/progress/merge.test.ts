@@ -118,6 +118,30 @@ describe('a plan in several texts', () => {
     });
 });
 
+describe('a milestone that a further text goes on with', () => {
+    const YEAR = '  milestone m {\n    due 2027-12-17\n    action y "Y"\n  }';
+    const counted = async (...bodies: string[]) => {
+        const plan = await planOf(...bodies);
+        return [milestonesOf(plan).map(({ milestone, strategy }) => [milestone.name, strategy?.name, milestone.due]), actionsOf(plan).map(each => [each.action.name, each.milestone?.name])];
+    };
+
+    it('counts once, where the plan has it, whether it stands there in a strategy, in a goal or by itself', async () => {
+        const milestone = '  milestone m "M" {\n    action x "X"\n  }';
+        const actions = [['x', 'm'], ['y', 'm']];
+        for (const [body, strategy] of [[`strategy s "S" {\n${milestone}\n}`, 's'], [`priority p "P" {\n  strategy s "S" {\n${milestone}\n  }\n}`, 's'], [`goal g "G" {\n${milestone}\n}`, undefined], [milestone, undefined]]) {
+            assert.deepEqual(await counted(body!, YEAR), [[['m', strategy, '2027-12-17']], actions], body);
+        }
+        // The other way round: a further text puts into a strategy what stands by itself.
+        assert.deepEqual(await counted(milestone, `strategy s "S" {\n${YEAR}\n}`), [[['m', undefined, '2027-12-17']], actions]);
+        assert.deepEqual(await counted(`strategy s "S" {\n${milestone}\n}`, `strategy t "T" {\n${YEAR}\n  milestone n "N"\n}`), [[['m', 's', '2027-12-17'], ['n', 't', undefined]], actions]);
+    });
+
+    it('twice in one text, which is an error, is added to once', async () => {
+        const [milestones, actions] = await counted('  milestone m "M" {\n    action x "X"\n  }\n  milestone m "M"', YEAR);
+        assert.deepEqual([milestones.length, actions], [2, [['x', 'm'], ['y', 'm']]]);
+    });
+});
+
 describe('a milestone that stands in a goal', () => {
     it('counts, with its actions and a number', async () => {
         const plan = await planOf('goal g "G" {\n  milestone m "M" {\n    due 2026-12-18\n    action x "X"\n  }\n}', 'goal g {\n  milestone n "N" {\n    action y "Y"\n  }\n}\nmilestone o "O"');

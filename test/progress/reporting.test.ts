@@ -215,6 +215,30 @@ report for a covering 2026-11 on 2026-11-30 {
         assert.deepEqual(read.told('Q1', 'outputs'), ['x']);
     });
 
+    it('what else was used and what is done about a cause stand with it; an adjustment has what it changed and whether it worked', async () => {
+        const read = await table('2026-12-31', `report for a covering SY2026-27 Q1 on 2026-10-31 {
+  behind two because "No room" so "The library is free"
+  spent one "Two days of substitutes"
+  adjust rooms "No room" {
+    owner two ann
+    drop three
+  }
+}
+report for a covering 2026-12 on 2026-12-15 {
+  effect rooms partly "Half of the time"
+}
+`);
+        assert.deepEqual([read.told('Q1', 'causes'), read.told('Q1', 'resources'), read.told('Q2', 'resources')], [['No room', 'The library is free'], ['Two days of substitutes'], []]);
+        assert.deepEqual(read.adjustments('Q1').map(each => [each.name, each.changes?.map(one => one.kind), each.effects.map(one => one.word)]), [['rooms', ['owner', 'drop'], ['partly']]]);
+    });
+
+    it('money of a milestone itself is told with that of its actions, also where it has none', async () => {
+        const spent = 'report for a covering 2026-10 on 2026-10-30 {\n  spent m $5 to date\n  spent one $80 to date\n}\n';
+        assert.deepEqual((await table('2026-12-31', spent, { body: `budget $20\n${actions}` })).resources('Q1'), [[null, 85, 85, 120]]);
+        const alone = await table('2026-12-31', spent, { body: 'budget $20\n' });
+        assert.deepEqual([alone.resources('Q1'), alone.actions('Q1')], [[[null, 5, 5, 20]], [null, null, null, null, null]]);
+    });
+
     it('actions that stand in no milestone count with the strategy, others with the plan', async () => {
         const { network } = await TestNetwork.of(`plan for a from SY2026-27 {
   strategy s "S" {

@@ -36,7 +36,7 @@ export class Table {
         return numbers?.resources.map(each => [each.fund, each.spent, each.growth, each.budget]);
     }
 
-    told(heading: string, kind: 'outputs' | 'causes' | 'comments'): string[] | undefined {
+    told(heading: string, kind: 'outputs' | 'causes' | 'comments' | 'resources'): string[] | undefined {
         return this.column(heading)?.said[kind].map(each => each.text);
     }
 

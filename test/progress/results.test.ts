@@ -115,7 +115,7 @@ function network(places: [id: string, kind: OrganizationKind, parent?: string][]
             organization: id, form: 'plan', from: 'SY2026-27', to: 'SY2026-27', updated: [], submitted: [], priorities: [], strategies: [], milestones: [], actions: [], parts: [], place: place(id),
             goals: [{ name: 'g', strategies: [], actions: [], place: place(id), measures: [{ name: 'm', indicator: 'growth', targets: [], groups: [], place: place(id) }] }]
         }],
-        reports: [{ organization: id, covering: 'SY2026-27', on: '2027-06-18', place: place(id), entries: [{ kind: 'result', measure: 'm', period: 'SY2026-27', value, place: place(id) }] }]
+        reports: [{ organization: id, covering: 'SY2026-27', on: '2027-06-18', place: place(id), adjustments: [], entries: [{ kind: 'result', measure: 'm', period: 'SY2026-27', value, place: place(id) }] }]
     } as unknown as Summary));
     return mergeNetwork([common, ...plans]);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeNetwork } from '../../language/progress/network.ts';
-import { rollUp, rootsOf, type OrganizationRollup } from '../../language/progress/rollup.ts';
+import { rootsOf } from '../../language/progress/organization-tree.ts';
+import { rollUp, type OrganizationRollup } from '../../language/progress/rollup.ts';
 import { addImplementation, implementationOf, noImplementation } from '../../language/progress/rows.ts';
 import { defaultSettings } from '../../language/settings.ts';
 import { exampleTexts } from '../parser/support.ts';

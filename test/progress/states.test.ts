@@ -107,6 +107,54 @@ describe('the state of an action', () => {
     it('may be reported with the organization in front', () => assertStates({ '2026-10-10': ['done a.x'] }, 'x', [['2026-10-10', 'done']]));
 });
 
+describe('reports that contradict each other', () => {
+    it('done stays done when a later report puts forward a day ahead, and is done on that day once it has come', async () => {
+        const network = await reported({ '2026-10-10': ['done x on 2026-10-09'], '2026-11-10': ['done x on 2026-12-15'] });
+        const on = (day: string) => {
+            const { state, doneOn } = standing(network, 'x', day);
+            return [state, doneOn];
+        };
+        assert.deepEqual([on('2026-10-09'), on('2026-10-10'), on('2026-11-10'), on('2026-12-14'), on('2026-12-15')], [
+            ['notReported', undefined], ['done', '2026-10-09'], ['done', '2026-10-09'], ['done', '2026-10-09'], ['done', '2026-12-15']
+        ]);
+    });
+
+    it('a later report corrects the day on which something was done', async () => {
+        const network = await reported({ '2026-10-30': ['done x on 2026-10-20'], '2026-11-10': ['done x on 2026-10-14'] });
+        assert.deepEqual(['2026-10-30', '2026-11-10'].map(day => [standing(network, 'x', day).doneOn, rows(network, day).doneOnTime]), [['2026-10-20', 0], ['2026-10-14', 1]]);
+    });
+
+    it('done, then on-track, then dropped, then moved is done; done with its milestone dropped is done', () => assertStates({
+        '2026-10-10': ['done x'], '2026-10-11': ['on-track x "again"'], '2026-10-12': ['dropped x because "no"'], '2026-10-13': ['move x to 2026-12-01'], '2026-10-14': ['dropped m because "no"']
+    }, 'x', [['2026-10-10', 'done'], ['2026-10-11', 'done'], ['2026-10-12', 'done'], ['2026-10-13', 'done'], ['2026-10-14', 'done']]));
+
+    it('dropped, then done is done; dropped, then on-track stays dropped', async () => {
+        await assertStates({ '2026-10-10': ['dropped x because "no"'], '2026-10-12': ['done x on 2026-10-11'] }, 'x', [['2026-10-10', 'dropped'], ['2026-10-11', 'dropped'], ['2026-10-12', 'done']]);
+        await assertStates({ '2026-10-10': ['dropped x because "no"'], '2026-10-12': ['on-track x "yes"'] }, 'x', [['2026-10-12', 'dropped'], ['2026-11-12', 'dropped']]);
+    });
+
+    it('of one day the later path counts, and an earlier day goes before it whatever the path', async () => {
+        await assertStates({ '2026-10-01-b': ['behind x because "ill"'], '2026-10-01-a': ['on-track x "well"'] }, 'x', [['2026-10-01', 'behind']]);
+        const network = await TestNetwork.of({
+            'plan.plan': PLAN, 'r/a.plan': 'report for a covering 2026-09 on 2026-10-02 {\n  behind x because "ill"\n}\n', 'r/b.plan': 'report for a covering 2026-09 on 2026-10-01 {\n  on-track x "well"\n}\n'
+        });
+        assert.deepEqual(['2026-10-01', '2026-10-02'].map(day => standing(network, 'x', day).state), ['inProgress', 'behind']);
+    });
+
+    it('moved after it was done: what was done in time stays so, by the date that held then', async () => {
+        // Moved on Oct 20, after the deadline of Oct 16: that stays. Done on Oct 14.
+        const network = await reported({ '2026-10-15': ['done x on 2026-10-14'], '2026-10-20': ['move x to 2026-12-01'] });
+        const { state, expected, deadline } = standing(network, 'x', '2026-10-20');
+        assert.deepEqual([state, expected, deadline, rows(network, '2026-10-20').doneOnTime], ['done', '2026-12-01', '2026-10-16', 1]);
+    });
+
+    it('a report of the future says nothing yet, on days before everything as well', async () => {
+        const network = await reported({ '2040-01-01': ['done x on 2026-10-01', 'dropped y because "no"'] });
+        assert.deepEqual(['0001-01-01', '2026-10-02', '2039-12-31'].map(day => standing(network, 'x', day).state), ['notStarted', 'notReported', 'behind']);
+        assert.deepEqual(standing(network, 'x', '2040-01-01').state, 'done');
+    });
+});
+
 describe('the state of a milestone', () => {
     it('without any report follows its actions and its own due date', () => assertStates({}, 'm', [
         ['2026-09-13', 'notStarted'], ['2026-09-14', 'notReported'], ['2026-10-30', 'notReported'], ['2026-10-31', 'behind']

@@ -115,6 +115,10 @@ for (const [name, changes] of [['tutorial', ofTutorial], ['statewide', ofStatewi
                 assert.deepEqual(answerOf(finish((await pairOf(elsewhere, head)).compare())), expected, 'from another folder');
                 // The head as it is typed, after all changes before.
                 await typed.head.take(changed);
+                // A network in another folder, or in none, is another one.
+                if (typed.head.side.network !== typed.pair.head.network) {
+                    typed.pair = await pairOf(base, typed.head);
+                }
                 assert.deepEqual(answerOf(finish(typed.pair.compare())), expected, 'as it is typed');
             });
         }

@@ -24,12 +24,15 @@ export class Editor {
     private readonly waiting = new Set<() => void>();
     private readonly versions = new Map<string, number>();
 
-    private constructor(folder: string, withGit: boolean) {
+    /** Whether the folder is a copy of its own. */
+    private isCopy = true;
+
+    private constructor(folder: string, { withGit = true, isWhole = false }: { withGit?: boolean, isWhole?: boolean }) {
         this.folder = folder;
         const up = new PassThrough();
         const down = new PassThrough();
         startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-            finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), ...(withGit && { revisions: gitRevisions })
+            finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), isWhole, ...(withGit && { revisions: gitRevisions })
         });
         this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         this.client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
@@ -48,20 +51,34 @@ export class Editor {
         const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
         cpSync(TUTORIAL, folder, { recursive: true });
         prepare(folder);
-        const editor = new Editor(folder, withGit);
-        const root = URI.file(folder).toString();
-        const { capabilities: offered } = await editor.client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
-        editor.capabilities = offered;
-        await editor.client.sendNotification('initialized', {});
+        const editor = new Editor(folder, { withGit });
+        await editor.start(capabilities);
         await editor.outline('network.plan');
         return editor;
+    }
+
+    /** Opens a folder as it is, which must not be written to. @param isWhole its server loads every file as a document */
+    static async on(folder: string, isWhole: boolean, capabilities: ClientCapabilities = {}): Promise<Editor> {
+        const editor = new Editor(folder, { isWhole });
+        editor.isCopy = false;
+        await editor.start(capabilities);
+        return editor;
+    }
+
+    private async start(capabilities: ClientCapabilities): Promise<void> {
+        const root = URI.file(this.folder).toString();
+        const { capabilities: offered } = await this.client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, workspaceFolders: [{ uri: root, name: 'tutorial' }] });
+        this.capabilities = offered;
+        await this.client.sendNotification('initialized', {});
     }
 
     async close(): Promise<void> {
         await this.client.sendRequest('shutdown');
         this.client.end();
         this.client.dispose();
-        rmSync(this.folder, { recursive: true, force: true });
+        if (this.isCopy) {
+            rmSync(this.folder, { recursive: true, force: true });
+        }
     }
 
     uri(path: string): string {

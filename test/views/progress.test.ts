@@ -72,7 +72,7 @@ describe('the progress page of the tutorial', () => {
         assert.deepEqual([codes, goal, state], [['2a'], 'on-track', null]);
         assert.equal(actions, '2 of 4 done \u00b7 1 of 2 on time (by the plan\'s dates 1 of 3)');
         // 9,600 + 2,400 + 4,500.
-        assert.deepEqual(money, { spent: 10750, budget: 16500, text: '$10,750 of $16,500' });
+        assert.deepEqual(money, { spent: 10750, budget: 16500, budgetByPlan: null, text: '$10,750 of $16,500' });
     });
 
     it('shows of an action its state, dates, owner, money and latest word', () => {
@@ -81,7 +81,7 @@ describe('the progress page of the tutorial', () => {
         assert.deepEqual([trained.due?.text, trained.done?.text, trained.done?.isLate], ['Oct 16', 'Oct 22 (late)', true]);
         assert.deepEqual(trained.owners, [{ text: 'okafor', title: 'Ben Okafor, Instructional coach' }]);
         // 9,600 + 1,150 of 9,600 + 2,400.
-        assert.deepEqual(trained.money, { spent: 10750, budget: 12000, text: '$10,750 of $12,000' });
+        assert.deepEqual(trained.money, { spent: 10750, budget: 12000, budgetByPlan: null, text: '$10,750 of $12,000' });
         const planned = row('plan-units');
         assert.deepEqual(planned.due, { expected: { iso: '2027-01-22', text: 'Jan 22' }, original: { iso: '2026-11-20', text: 'Nov 20' }, text: 'Jan 22 (was Nov 20)' });
         assert.deepEqual([planned.state?.word, planned.latest?.text, planned.latest?.on.iso], ['in progress', 'Outlines of four units', '2026-11-18']);
@@ -175,6 +175,16 @@ report for b covering SY2026-27 on 2027-06-01 {
         assert.doesNotMatch(JSON.stringify(goals), /217|28\.11/);
     });
 
+    it('hides what was hidden when the plan before of another school was in force', async () => {
+        const body = (name: string, from: string, to: string, extra = '') => `plan for ${name} from ${from} to ${to} {\n  goal g "G" {\n    measure m uses growth {\n      baseline SY2025-26 10 of 100\n    }\n  }\n}\n${extra}`;
+        const result = (name: string, value: string) => `report for ${name} covering SY2026-27 on 2027-06-01 {\n  result m SY2026-27 ${value}\n}\n`;
+        const { network } = await TestNetwork.of(`district d "D"\nindicator growth "Growth" {\n  unit percent\n  better higher\n}\n${['a', 'b', 'c'].map(name => `school ${name} "S" in d\n`).join('')}`
+            + body('a', 'SY2026-27', 'SY2028-29', result('a', '60 of 217')) + body('b', 'SY2026-27', 'SY2026-27', result('b', '20 of 40')) + body('b', 'SY2027-28', 'SY2028-29') + body('c', 'SY2026-27', 'SY2028-29', result('c', '4 of 8')));
+        // c has 8 students; with the smallest of the others, b, two schools are hidden. In 2028 b has another plan, and a is shown as before.
+        const shown = ['2027-06-30', '2028-06-30'].map(day => progressView(network, 'a', day, defaultSettings).goals[0].measures[0].years[0].result.text);
+        assert.deepEqual(shown, ['27.65 % of 217', '27.65 % of 217']);
+    });
+
     it('says what a baseline waits for, and targets as the plan has them until then', async () => {
         const { network } = await TestNetwork.of(school(''));
         const lower = progressView(network, 'a', '2026-12-01', defaultSettings).goals[0].measures[2];
@@ -199,6 +209,12 @@ plan for a from SY2025-26 to SY2026-27 {
             return [rows[0].name, rows[0].due?.text, reporting?.year];
         };
         assert.deepEqual([names(), names('SY2024-25'), names('SY2025-26')], [['new', 'Oct 1', 'SY2026-27'], ['old', 'Mar 1', 'SY2024-25'], ['new', 'Oct 1, 2026', 'SY2025-26']]);
+    });
+
+    it('gives a hidden baseline away neither by a target that counts from it nor by the way that is done', async () => {
+        const { network } = await TestNetwork.of(school('report for a covering SY2026-27 on 2027-06-01 {\n  result few SY2026-27 6 of 12\n}\n'));
+        const few = progressView(network, 'a', '2027-06-30', defaultSettings).goals[0].measures[1];
+        assert.deepEqual([few.baseline.isHidden, few.years[0].target.text, few.years[0].target.value, few.years[0].attainment], [true, '5 % above baseline', null, null]);
     });
 
     it('takes texts as they are, on one line and without signs that control a terminal', async () => {

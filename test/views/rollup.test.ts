@@ -77,3 +77,87 @@ report for a covering SY2025-26 on 2026-06-01 {
         assert.equal(place?.range.start.line, 8);
     });
 });
+
+describe('what is hidden, and why', () => {
+    const school = (id: string, result: string) => `school ${id} "${id.toUpperCase()}" in d
+plan for ${id} from SY2026-27 {
+  goal g "G" {
+    measure m uses growth
+    measure other uses second
+  }
+}
+report for ${id} covering SY2026-27 on 2026-11-01 {
+  result m SY2026-27 ${result}
+}
+`;
+    const ORGS = 'district d "D"\nindicator growth "Growth" {\n  unit percent\n}\nindicator second "Growth" {\n  unit percent\n}\n';
+
+    it('is said in the words that hold: only what is small itself is fewer than the minimum', async () => {
+        const { results } = await viewOf(`${ORGS}${school('a', '4 of 8')}${school('b', '20 of 40')}${school('c', '30 of 60')}`);
+        assert.deepEqual(results.map(each => [each.organization, each.result, each.judgement]), [
+            ['D, all under it', '50 % of 60', '0 met; 2 hidden'],
+            ['A', 'hidden: fewer than 10', '–'],
+            ['B', 'hidden: to protect a small group', '–'],
+            ['C', '50 % of 60', '–']
+        ]);
+    });
+
+    it('is the sum too where no school is left', async () => {
+        const { results } = await viewOf(`${ORGS}${school('a', '4 of 8')}${school('b', '20 of 40')}`);
+        assert.deepEqual(results.map(each => each.result), ['hidden: to protect a small group', 'hidden: fewer than 10', 'hidden: to protect a small group']);
+    });
+
+    it('has the name of a measure behind its title where another one of the organization has the same', async () => {
+        const { results } = await viewOf(`${ORGS}${school('a', '40 of 80')}report for a covering SY2026-27 on 2026-11-02 {\n  result other SY2026-27 30 of 80\n}\n`);
+        assert.deepEqual(results.filter(each => !each.isSum).map(each => each.measure), ['Growth (m)', 'Growth (other)']);
+    });
+});
+
+describe('organizations that are called alike', () => {
+    it('are told apart by their names', async () => {
+        const { implementation, note } = await viewOf('school a "Lincoln"\nschool b "Lincoln"\nschool c "West"');
+        assert.deepEqual([implementation.map(each => each.organization), note], [['Lincoln (a)', 'Lincoln (b)', 'West'], '']);
+    });
+
+    it('with one and the same name count once, and that is said', async () => {
+        const { implementation, note } = await viewOf(`school a "Lincoln"\nschool a "Washington"\n${plan('a', 1)}`);
+        assert.deepEqual(implementation.map(each => [each.organization, each.actionsBehind]), [['Lincoln', '▲ 1']]);
+        assert.equal(note, 'Declared more than once, and counted as it is declared first: a.');
+    });
+});
+
+describe('the view of supports', () => {
+    it('says who helps, what was delivered and how the work went, with counts', async () => {
+        const { supports, domains } = await viewOf(`
+district west "West"
+school a "Alder" in west
+school b "Birch" in west
+${plan('a', 6).replace('strategy s', 'support coach "A coach" {\n    serves s\n    provider west\n  }\n  strategy s')}${plan('b', 2)}plan for west from SY2026-27 {
+}
+report for a covering 2026-10 on 2026-10-31 {
+  done a0 on 2026-09-30
+  done a1 on 2026-09-30
+  used coach "Every week"
+  effect coach not "Too early"
+}
+report for west covering 2026-10 on 2026-10-31 {
+  delivered a.coach 3 of 4 "visits" because "Snow"
+}`);
+        assert.deepEqual(supports.needs.map(({ practice, organizations, behind, alone, above, supported, supports: names }) => [practice, organizations, behind, alone, above, supported, names]), [
+            ['2a Recruit, develop, retain, & sustain talent', '2', '▲ 2', '2', 'nobody', '1', ['Alder: A coach (from West)']]
+        ]);
+        const quarters = supports.around.map(({ organization, quarter, delivered, used, effects, onTime }) => [organization, quarter, delivered, used, effects, onTime]);
+        assert.deepEqual(quarters, [['Alder', 'SY2026-27 Q1', ['West: 3 of 4 visits, because Snow'], ['Every week'], ['not: Too early'], '2 of 6']]);
+        // A third of six is a share; of two none is told.
+        assert.deepEqual(supports.pooled.map(each => [each.provider, each.organizations, each.effects, each.quarter, each.onTime, each.others, each.othersOnTime]), [
+            ['West', '1', '1 not', 'all quarters', '2 of 6 (33.3 %)', '1', '0 of 2'],
+            ['West', '', '', 'SY2026-27 Q1', '2 of 6 (33.3 %)', '', '0 of 2']
+        ]);
+        assert.deepEqual(domains.map(each => [each.organizations, each.strategies, each.actionsDone, each.actionsBehind]), [['2', '2', '2 of 8', '▲ 6']]);
+    });
+
+    it('is empty where nothing is coded and no support is planned', async () => {
+        const { supports, domains } = await viewOf('school a "Alder"');
+        assert.deepEqual([supports.needs, supports.around, supports.pooled, domains], [[], [], [], []]);
+    });
+});

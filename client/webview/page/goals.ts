@@ -25,13 +25,19 @@ function drawMeasure(measure: MeasureView, current: Place | undefined): Componen
         measure.years.map(drawYear));
 }
 
-function drawYear({ year, target, result, met, explanation, place }: MeasureYear): ComponentChild {
-    if (target.value === null && !result.isHidden && target.text === result.text) {
+function drawYear(shown: MeasureYear): ComponentChild {
+    const { year, target, targetByPlan, result, met, explanation, place } = shown;
+    if (target.value === null && !targetByPlan && !result.isHidden && target.text === result.text) {
         return h('td', { 'data-label': year }, result.text);
     }
     return h('td', { class: 'text', 'data-label': year, title: explanation || undefined },
-        h('span', { class: 'quiet' }, `target ${target.text} · `),
+        h('span', { class: 'quiet' }, `target ${targetText(shown)} · `),
         'result ', openButton(place, result.text), metText(met));
+}
+
+/** `25 %, was 30 %` where an adjustment has changed it. */
+export function targetText({ target, targetByPlan }: MeasureYear): string {
+    return targetByPlan ? `${target.text}, was ${targetByPlan.text}` : target.text;
 }
 
 /** A sign and a word for a target; nothing where there is none to meet. */

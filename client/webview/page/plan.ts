@@ -28,7 +28,8 @@ function drawRow(each: PlanRow, current: Place | undefined): ComponentChild {
         h('td', null, each.state && [stateText(each.state.state, each.state.sign), ` ${each.state.word}`]),
         h('td', { 'data-label': 'due', title: each.due && [each.due.expected.iso, each.due.original && `was ${each.due.original.iso}`].filter(Boolean).join(', ') }, each.due?.text),
         h('td', { 'data-label': 'done', title: each.done?.on.iso }, each.done?.text),
-        h('td', { class: 'text' }, each.owners.map((owner, i) => [i > 0 && ', ', h('span', { title: owner.title ?? undefined }, owner.text)])),
+        h('td', { class: 'text' }, each.owners.map((owner, i) => [i > 0 && ', ', h('span', { title: owner.title ?? undefined }, owner.text)]),
+            each.ownersByPlan && h('span', { class: 'quiet' }, ` (was ${each.ownersByPlan.map(owner => owner.text).join(', ') || 'nobody'})`)),
         h('td', { class: 'number', 'data-label': 'spent' }, each.money?.text),
         h('td', { class: 'text' }, each.latest && h('button', { class: 'quote', title: each.latest.on.text, onClick: () => openText(each.latest!.place) }, each.latest.text)));
 }

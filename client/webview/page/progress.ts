@@ -1,6 +1,8 @@
 import { h, type ComponentChild } from 'preact';
 import type { ProgressView } from '../../../language/views/progress.ts';
+import { drawFunds } from './funds.ts';
 import { drawGoals } from './goals.ts';
+import { drawSupports } from './plan-supports.ts';
 import { drawPlan } from './plan.ts';
 import { drawPerformance, drawReporting } from './reporting.ts';
 import { openButton, type Place } from './rows.ts';
@@ -9,15 +11,17 @@ import { startPage } from './start.ts';
 type View = ProgressView & { readonly isFrozen: boolean };
 
 startPage<View>({
-    places: ({ head, goals, rows }) => [
-        head.place, ...goals.flatMap(goal => [goal.place, ...goal.measures.map(each => each.place)]), ...rows.map(each => each.place)
+    places: ({ head, goals, rows, supports }) => [
+        head.place, ...goals.flatMap(goal => [goal.place, ...goal.measures.map(each => each.place)]), ...rows.map(each => each.place), ...supports.map(each => each.place)
     ],
     draw: (view, current) => [
         drawHead(view),
         section('Goals', drawGoals(view, current)),
         section('Plan', drawPlan(view, current)),
+        view.funds.length > 0 && section('Money', drawFunds(view)),
         view.reporting && section(`Reporting ${view.reporting.year}`, drawReporting(view.reporting)),
-        view.reporting && section(`Results ${view.reporting.year}`, drawPerformance(view.reporting))
+        view.reporting && section(`Results ${view.reporting.year}`, drawPerformance(view.reporting)),
+        view.supports.length > 0 && section('Supports', drawSupports(view, current))
     ]
 });
 

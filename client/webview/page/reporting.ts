@@ -1,6 +1,6 @@
 import { h, type ComponentChild } from 'preact';
 import type { CellView, ReportingView, ReportRow } from '../../../language/views/progress.ts';
-import { metText } from './goals.ts';
+import { metText, targetText } from './goals.ts';
 import { openButton, ordinal, row, table } from './rows.ts';
 
 /** Tool A's reporting tables: a column a period, the periods that have not begun without color. */
@@ -46,14 +46,15 @@ export function drawPerformance({ performance }: ReportingView): ComponentChild 
     }
     const columns = [
         { heading: 'Measure' }, { heading: 'Of' }, { heading: 'Baseline', class: 'number' }, { heading: 'Target', class: 'number' },
-        { heading: 'Result', class: 'number' }, { heading: 'Target met' }, { heading: 'Explanation' }
+        { heading: 'Result', class: 'number' }, { heading: 'Target met' }, { heading: 'Way to the target', class: 'number' }, { heading: 'Explanation' }
     ];
     return table('Results', columns, performance.map(each => row({ place: each.measurePlace, depth: each.isGroup ? 1 : 0 },
         h('th', { scope: 'row', class: 'tree text' }, openButton(each.measurePlace, each.title || each.name)),
         h('td', null, each.of),
         h('td', { class: 'number' }, each.baseline.text),
-        h('td', { class: 'number' }, each.target.text),
+        h('td', { class: 'number' }, targetText(each)),
         h('td', { class: 'number' }, openButton(each.place, each.result.text)),
         h('td', null, metText(each.met)),
+        h('td', { class: 'number' }, each.attainment === null ? null : `${each.attainment} %`),
         h('td', { class: 'text' }, each.explanation))));
 }

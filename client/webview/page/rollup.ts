@@ -4,6 +4,7 @@ import { tell } from './host.ts';
 import { drawImplementation } from './implementation.ts';
 import { openButton, row, stateText, table } from './rows.ts';
 import { startPage } from './start.ts';
+import { drawAround, drawNeeds, drawPools } from './supports.ts';
 
 type View = RollupView & {
     readonly choices: readonly { readonly id: string; readonly title: string; readonly depth: number }[];
@@ -16,11 +17,14 @@ startPage<View>({
         drawHead(view),
         h('section', null, h('h2', null, 'Implementation'), drawImplementation(view, current)),
         h('section', null, h('h2', null, 'Results'), drawResults(view)),
-        h('section', null, h('h2', null, 'Practices'), drawPractices(view))
+        h('section', null, h('h2', null, 'Practices'), drawDomains(view), drawPractices(view)),
+        h('section', null, h('h2', null, view.supports.texts.needs.heading), drawNeeds(view.supports)),
+        h('section', null, h('h2', null, view.supports.texts.around.heading), drawAround(view.supports)),
+        h('section', null, h('h2', null, view.supports.texts.pooled.heading), drawPools(view.supports))
     ]
 });
 
-function drawHead({ title, asOf, asOfText, isFrozen, choices, implementation }: View): ComponentChild {
+function drawHead({ title, note, asOf, asOfText, isFrozen, choices, implementation }: View): ComponentChild {
     const chosen = implementation[0]?.id;
     return h('header', null,
         h('h1', null, title),
@@ -29,7 +33,8 @@ function drawHead({ title, asOf, asOfText, isFrozen, choices, implementation }: 
             choices.length > 1 && h('label', null, 'Show ', h('select', {
                 value: chosen,
                 onChange: (event: Event) => tell({ type: 'choose', organization: (event.currentTarget as HTMLSelectElement).value })
-            }, choices.map(each => h('option', { value: each.id, selected: each.id === chosen }, `${'\u00a0\u00a0'.repeat(each.depth)}${each.title}`))))));
+            }, choices.map(each => h('option', { value: each.id, selected: each.id === chosen }, `${'\u00a0\u00a0'.repeat(each.depth)}${each.title}`))))),
+        note !== '' && h('p', { class: 'note' }, note));
 }
 
 function drawResults({ results }: View): ComponentChild {
@@ -50,6 +55,21 @@ function drawResults({ results }: View): ComponentChild {
             h('td', { class: 'number' }, each.target),
             h('td', null, each.isMet === null ? each.judgement : stateText(each.isMet ? 'done' : 'behind', `${each.isMet ? '●' : '▲'} ${each.judgement}`))
         ))))));
+}
+
+function drawDomains({ domains }: View): ComponentChild {
+    const columns = [
+        { heading: 'Domain' }, { heading: 'Framework' }, { heading: 'Organizations', class: 'number' }, { heading: 'Strategies', class: 'number' },
+        { heading: 'Actions done', class: 'number' }, { heading: 'Behind', class: 'number' }
+    ];
+    return domains.length > 0 && table('Domains', columns, domains.map(each => row({},
+        h('th', { scope: 'row' }, each.domain),
+        h('td', null, each.framework),
+        h('td', { class: 'number' }, each.organizations),
+        h('td', { class: 'number' }, each.strategies),
+        h('td', { class: 'number' }, each.actionsDone),
+        h('td', { class: 'number' }, each.actionsBehind.startsWith('▲') ? stateText('behind', each.actionsBehind) : each.actionsBehind)
+    )));
 }
 
 function drawPractices({ practices }: View): ComponentChild {

@@ -57,9 +57,9 @@ export function row({ place, current, class: own = '', depth = 0 }: RowOptions, 
     }, ...cells);
 }
 
-/** A table with a caption for those who do not see the heading above it. */
-export function table(caption: string, columns: readonly Column[], rows: ComponentChildren, className = ''): ComponentChild {
-    return h('div', { class: 'scroll' }, h('table', { class: className },
+/** A table with a caption for those who do not see the heading above it. One without a button in it can be scrolled at the keyboard by itself. */
+export function table(caption: string, columns: readonly Column[], rows: ComponentChildren, className = '', hasButtons = true): ComponentChild {
+    return h('div', { class: 'scroll', ...(!hasButtons && { tabIndex: 0, role: 'region', 'aria-label': caption }) }, h('table', { class: className },
         h('caption', { class: 'unseen' }, caption),
         h('thead', null, h('tr', null, columns.map(each => h('th', { scope: 'col', class: each.class, title: each.title }, each.heading)))),
         h('tbody', null, rows)));

@@ -1,20 +1,21 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 
 /** The strategies that a text introduces; those that only add to a strategy of another text are left out. */
 export function ownStrategies(document: ast.Document): ast.Strategy[] {
-    return AstUtils.streamAllContents(document).filter(ast.isStrategy).filter(each => !continuesStrategy(each)).toArray();
+    return allOf(document, ast.isStrategy).filter(each => !continuesStrategy(each));
 }
 
 /** The goals that a text introduces; those that only add to a goal of another text are left out. */
 export function ownGoals(document: ast.Document): ast.Goal[] {
-    return AstUtils.streamAllContents(document).filter(ast.isGoal).filter(each => !continuesGoal(each)).toArray();
+    return allOf(document, ast.isGoal).filter(each => !continuesGoal(each));
 }
 
 /** The measures that a text introduces, and not those that it gives a further year's targets. */
 export function ownMeasures(document: ast.Document): ast.Measure[] {
-    return AstUtils.streamAllContents(document).filter(ast.isMeasure).filter(each => !continuesMeasure(each)).toArray();
+    return allOf(document, ast.isMeasure).filter(each => !continuesMeasure(each));
 }
 
 /** A strategy without a title adds to the one of its name; in a year's text also one that repeats the title and says nothing else of itself. */

@@ -1,5 +1,6 @@
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import { nodeOfProperty } from '../../model/tree.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
 import { ownGoals } from './continues.ts';
@@ -104,7 +105,7 @@ year SY2027-28 of lincoln-ms {
 
 /** Everybody can be said without a figure. */
 function fixFor(goal: ast.Goal): Fix | undefined {
-    const title = GrammarUtils.findNodeForProperty(goal.$cstNode, 'title');
+    const title = nodeOfProperty(goal, 'title');
     const match = title && EVERYBODY.exec(title.text);
     if (!match) {
         return undefined;

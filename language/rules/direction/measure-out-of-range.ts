@@ -1,10 +1,11 @@
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import { showQuantity, showTarget } from '../../diff/targets.ts';
 import * as ast from '../../generated/ast.ts';
 import { targetValue, type Quantity, type Target } from '../../model/quantities.ts';
 import { baseline, quantity, target } from '../../model/read-figures.ts';
 import { wordFact } from '../../model/read-facts.ts';
 import { inBlock, rangeOfProperty } from '../../model/tree.ts';
+import { allIn } from '../../model/walk.ts';
 import type { FileRule, Fix, NodeFinding } from '../rule.ts';
 import { isBeyondAll, percentOf } from './percentages.ts';
 
@@ -23,7 +24,7 @@ export const measureOutOfRange: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), Tool B: "Does each goal measure include at least one indicator, a data source, baseline data, and targets for at least two years?"',
     *check(document) {
-        for (const line of AstUtils.streamAllContents(document).filter(each => ast.isBaseline(each) || ast.isTarget(each)).filter(mayBePercentage)) {
+        for (const line of allIn(document).filter(isFigure).filter(mayBePercentage)) {
             const aim = ast.isTarget(line) ? target(line) : undefined;
             if (ast.isTarget(line) && aim?.kind === 'change') {
                 yield* checkChange(line, aim);
@@ -140,6 +141,10 @@ report for lincoln-ms covering SY2026-27 on 2027-06-18 {
 };
 
 const UNITS_WITHOUT_END = ['score', 'count', 'dollars'];
+
+function isFigure(node: AstNode): node is ast.Baseline | ast.Target {
+    return ast.isBaseline(node) || ast.isTarget(node);
+}
 
 function mayBePercentage(line: ast.Baseline | ast.Target): boolean {
     const measure = AstUtils.getContainerOfType(line, ast.isMeasure);

@@ -1,6 +1,7 @@
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { inBlock, nameOf } from '../../model/tree.ts';
+import { inBlock, nameOf, nodeOfProperty } from '../../model/tree.ts';
+import { allIn, contentsOf } from '../../model/walk.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
 import { ownFindings } from './own-findings.ts';
@@ -21,7 +22,7 @@ export const weaknessNoRootCause: FileRule = {
     source: 'Layland & Corbett (2017), Tool A: "What are the root causes?"; Tool C, 1a4',
     *check(document) {
         for (const finding of ownFindings(document).filter(each => each.keyword === 'weakness' || each.keyword === 'threat')) {
-            const below = AstUtils.streamAllContents(finding).toArray();
+            const below = contentsOf(finding);
             if (below.some(ast.isRoot)) {
                 continue;
             }
@@ -146,7 +147,7 @@ const CAUSES: readonly string[] = ['why', 'cause'];
 /** The last of the whys becomes the root; where there are also other causes, which one it is is not obvious. */
 function fixFor(finding: ast.Finding): Fix | undefined {
     const last = inBlock(finding, ast.isTextFact, 'why').at(-1);
-    const range = last && GrammarUtils.findNodeForProperty(last.$cstNode, 'keyword')?.range;
+    const range = last && nodeOfProperty(last, 'keyword')?.range;
     if (!range || !last.texts.some(text => text.trim() !== '') || inBlock(finding, ast.isSection, 'fishbone').length > 0 || inBlock(finding, ast.isTextFact, 'cause').length > 0) {
         return undefined;
     }
@@ -156,6 +157,6 @@ function fixFor(finding: ast.Finding): Fix | undefined {
 /** A name for the root made of the weakness's own, unless the text has it already. */
 function freeName(finding: ast.Finding): string[] {
     const name = `${finding.name}-root`;
-    const isTaken = AstUtils.streamAst(AstUtils.getDocument(finding).parseResult.value).some(each => nameOf(each) === name);
+    const isTaken = allIn(AstUtils.getDocument(finding).parseResult.value as ast.Document).some(each => nameOf(each) === name);
     return finding.name === undefined || isTaken ? [] : [name];
 }

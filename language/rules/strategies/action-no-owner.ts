@@ -1,6 +1,6 @@
-import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 import { theElement } from '../words.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const actionNoOwner: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), Tool A: "Person Responsible"; 3. Create a plan: "Actions include a timeline, resources …, outputs, responsibilities, and collaborators"',
     *check(document) {
-        for (const action of AstUtils.streamAllContents(document).filter(ast.isAction)) {
+        for (const action of allOf(document, ast.isAction)) {
             if (!inBlock(action, ast.isPartyFact, 'owner').flatMap(each => each.parties).some(isSomebody)) {
                 yield {
                     node: action,

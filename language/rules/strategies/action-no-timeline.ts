@@ -1,7 +1,7 @@
-import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { period } from '../../model/read-figures.ts';
 import { inBlock, rangeOfProperty } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const actionNoTimeline: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "Actions include a timeline", "for completion actions and meeting of milestones"; Tool C, 1b2',
     *check(document) {
-        for (const action of AstUtils.streamAllContents(document).filter(ast.isAction)) {
+        for (const action of allOf(document, ast.isAction)) {
             const lines = inBlock(action, ast.isDateFact, 'from', 'to', 'due');
             if (lines.length === 0) {
                 yield {

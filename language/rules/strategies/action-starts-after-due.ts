@@ -1,8 +1,9 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../../model/periods.ts';
 import { period } from '../../model/read-figures.ts';
 import { inBlock, rangeOfProperty } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 import { showDay, theElement } from '../words.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const actionStartsAfterDue: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "a timeline (for completion actions and meeting of milestones)"',
     *check(document) {
-        for (const action of AstUtils.streamAllContents(document).filter(ast.isAction)) {
+        for (const action of allOf(document, ast.isAction)) {
             const [from, to] = [startOf(action), endOf(action)];
             if (from && to && isAfter(from.period, to.period)) {
                 const [start, end] = [rangeOfValue(from), rangeOfValue(to)];

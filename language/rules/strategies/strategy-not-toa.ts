@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
+import { contentsOf, ofKind } from '../../model/walk.ts';
 import { ownStrategies } from '../direction/continues.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
@@ -250,7 +251,7 @@ function andLine(sentence: TheorySentence, goals: readonly ast.Goal[], own: ast.
 
 function goalsOf(strategy: ast.Strategy): ast.Goal[] {
     const plan = AstUtils.getContainerOfType(strategy, ast.isPlan) ?? AstUtils.getContainerOfType(strategy, ast.isPlanYear);
-    return plan ? AstUtils.streamAllContents(plan).filter(ast.isGoal).toArray() : [];
+    return plan ? ofKind(contentsOf(plan), ast.isGoal) : [];
 }
 
 /** A text in plain quotes; those inside it become curly. */

@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { allOf } from '../../model/walk.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const strategyPartOrder: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "if we (the work we will do), then (the direct or short term impact …) and (their impact on students)"',
     *check(document) {
-        for (const strategy of AstUtils.streamAllContents(document).filter(ast.isStrategy)) {
+        for (const strategy of allOf(document, ast.isStrategy)) {
             const parts = strategy.body.filter(isPart);
             const late = parts.findIndex((part, index) => parts.slice(0, index).some(each => rank(each) > rank(part)));
             if (late >= 0) {

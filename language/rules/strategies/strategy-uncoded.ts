@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { inBlock, type Block } from '../../model/tree.ts';
+import { contentsOf, ofKind } from '../../model/walk.ts';
 import { ownStrategies } from '../direction/continues.ts';
 import { theElement } from '../words.ts';
 import type { FileRule } from '../rule.ts';
@@ -110,5 +111,5 @@ function hasCode(lines: readonly ast.Coded[]): boolean {
 }
 
 function isUncoded(plan: Block): boolean {
-    return !hasCode(AstUtils.streamAllContents(plan).filter(ast.isCoded).toArray());
+    return !hasCode(ofKind(contentsOf(plan), ast.isCoded));
 }

@@ -1,6 +1,6 @@
-import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
 import { BlockLines } from '../strategies/block-lines.ts';
@@ -19,7 +19,7 @@ export const supportNoSource: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), Tool A: Supports, "Provider/Source"; 5. Monitor: "Who provided the supports and how?"',
     *check(document) {
-        for (const support of AstUtils.streamAllContents(document).filter(ast.isSupport)) {
+        for (const support of allOf(document, ast.isSupport)) {
             const lines = inBlock(support, ast.isPartyFact, 'provider');
             // A line that names nobody is told as such.
             if (!addsToAnother(support) && lines.every(each => each.parties.length > 0) && !lines.flatMap(each => each.parties).some(isSomebody)) {

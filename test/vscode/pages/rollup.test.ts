@@ -38,6 +38,13 @@ for (const theme of Object.keys(themes) as Theme[]) {
             assert.ok((await results.allInnerTexts()).some(text => /Lincoln Middle School.*27.09 % of 598.*30 %.*not met/s.test(text)));
         });
 
+        it('shows who needs support, and what changed around each support', async () => {
+            await workbench.webview.locator('h2', { hasText: 'Supports by practice' }).waitFor();
+            const around = await workbench.webview.locator('table', { hasText: 'Effect as reported' }).first().locator('tbody tr').allInnerTexts();
+            assert.ok(around.some(text => /Lincoln Middle School.*Cedar Valley Public Schools: 11 of 12 weekly visits, because One week of snow/s.test(text)), around.join('\n'));
+            assert.ok(around.every(text => !text.includes('undefined')));
+        });
+
         it('opens the text behind a row', async () => {
             await rowOf('Lincoln Middle School').getByRole('button', { name: 'Lincoln Middle School' }).press('Enter');
             await workbench.atLine('lincoln-ms/plan.plan', 'plan for lincoln-ms');

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { URI } from 'langium';
+import type { OnFault } from '../../language/rules/engine.ts';
+import type { FileIndex } from '../../language/summaries/file-index.ts';
+import type { ClosedFiles } from './closed-files.ts';
+import type { Notice } from './finder.ts';
+import type { CheckResult, CheckWorkerData } from './check-worker.ts';
+import type { CheckBeside, ScanProgress, Scanner, StampedFile } from './manager.ts';
+import { PackWriter } from './pack-writer.ts';
+import type { ScanJob, ScannedFile, ScanResult, ScanWorkerData } from './scan-worker.ts';
+import { inSlices } from './slices.ts';
+import type { WorkspaceHost } from './services.ts';
+import type { Summaries } from './summaries.ts';
+import { cacheFolder, SummaryCache, type CacheEntry } from './summary-cache.ts';
+
+/** How many files a worker gets at a time. */
+const CHUNK = 64;
+/** From so many files on, workers are worth their start. */
+const MANY = 300;
+const MOST_WORKERS = 4;
+
+/** What the process that scans has. */
+export interface ScanOptions {
+    /** The programs of the workers that sum up and that check; where there are none, everything is done in the main thread. */
+    readonly worker: string;
+    readonly checker: string;
+    /** Of the language and its rules; without it nothing is kept from one run to the next. */
+    readonly version?: string;
+    /** The folder of all caches; without it nothing is kept either. */
+    readonly caches?: string;
+    /** Files are told apart by what they say, not by when they were written: in CI a checkout gives them new times. */
+    readonly isByContent?: boolean;
+}
+
+/** What the scanner works with. */
+export interface NodeScannerSources extends ScanOptions {
+    readonly files: FileIndex;
+    readonly summaries: Summaries;
+    readonly closed: ClosedFiles;
+    readonly tell: (notice: Notice) => void;
+    readonly onFault: OnFault;
+}
+
+/**
+ * The scanner of a process that runs from a bundle, with its environment's cache.
+ *
+ * @param programs the folder with the bundled programs of the workers
+ */
+export function nodeScanner(programs: string): NonNullable<WorkspaceHost['createScanner']> {
+    const options: ScanOptions = {
+        worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
+    };
+    return ({ throughline }, host) => new NodeScanner({ ...options, ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
+}
+
+/** Sums up the files of a disk: those that have changed since the last run, by several threads where there are many. */
+export class NodeScanner implements Scanner {
+    private readonly sources: NodeScannerSources;
+    private cache: SummaryCache | undefined;
+    /** What the cache shall keep of files as they are. */
+    private readonly entries = new Map<string, CacheEntry>();
+    private isKept = true;
+    private scanned = 0;
+
+    constructor(sources: NodeScannerSources) {
+        this.sources = sources;
+    }
+
+    async scan(found: readonly StampedFile[], progress: ScanProgress, roots: readonly URI[] = []): Promise<void> {
+        const { version, caches, isByContent, worker } = this.sources;
+        if (version !== undefined && roots.length > 0) {
+            this.cache = caches === undefined ? undefined : SummaryCache.of(caches, roots.map(each => each.toString()), version);
+            if (this.cache === undefined && found.length >= MANY) {
+                this.cache = temporaryCache(version);
+            }
+        }
+        const stamps = new Map<string, string>();
+        const missing: string[] = [];
+        await inSlices(found, ({ uri, stamp }) => {
+            const address = uri.toString();
+            const own = this.cache && (isByContent ? contentStamp(uri.fsPath) : stamp);
+            if (own !== undefined) {
+                stamps.set(address, own);
+            }
+            const entry = own === undefined ? undefined : this.cache!.find(address, own);
+            if (entry) {
+                this.take(address, entry);
+            } else {
+                missing.push(address);
+            }
+        });
+        progress(found.length - missing.length, found.length);
+        if (missing.length < MANY || !existsSync(worker)) {
+            await this.scanHere(missing, stamps, done => progress(found.length - missing.length + done, found.length));
+        } else {
+            await this.scanBeside(worker, missing, stamps, done => progress(found.length - missing.length + done, found.length));
+        }
+        this.scanned = found.length;
+        this.isKept &&= missing.length === 0 && found.length === this.entries.size;
+        if (missing.length > 0) {
+            this.keep();
+        }
+    }
+
+    /** Where everything that was scanned is kept; nothing where it is in memory. */
+    get kept(): Pick<SummaryCache, 'folder' | 'version'> | undefined {
+        return this.cache && this.entries.size === this.scanned ? this.cache : undefined;
+    }
+
+    /** Writes down what is known of files, for the next run. */
+    keep(): void {
+        if (this.cache && !this.isKept) {
+            this.cache.keep(new Map([...this.entries].filter(([uri, entry]) => this.sources.files.get(uri)?.outline === entry.outline)));
+            this.isKept = true;
+        }
+    }
+
+    async checkBeside({ settings, asOf, threads, take, progress }: CheckBeside): Promise<boolean> {
+        const { kept, sources: { checker, tell, onFault } } = this;
+        if (!kept || this.scanned < MANY || !existsSync(checker)) {
+            return false;
+        }
+        this.keep();
+        const parts = Math.min(threads, MOST_WORKERS, availableParallelism());
+        let done = 0;
+        await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
+            const worker = new Worker(checker, {
+                workerData: {
+                    cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
+                } satisfies CheckWorkerData
+            });
+            worker.on('message', ({ found, files, notices, faults }: CheckResult) => {
+                notices.forEach(each => tell(each));
+                faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
+                take(found, part);
+                done += files;
+                progress(done, this.scanned);
+            });
+            worker.on('error', failed);
+            worker.on('exit', () => ended());
+        })));
+        return true;
+    }
+
+    private take(uri: string, entry: CacheEntry): void {
+        const { files, summaries, closed } = this.sources;
+        const { cache } = this;
+        this.entries.set(uri, entry);
+        // The text in an editor goes before that on the disk.
+        if (closed.isBuilt(uri)) {
+            return;
+        }
+        // What cannot be read back is made again from the text.
+        files.set(summaries.packed(entry.outline, () => cache!.text(entry) ?? closed.packedAgain(uri)));
+    }
+
+    private async scanHere(uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
+        const { closed } = this.sources;
+        const pack = this.cache && uris.length > 0 ? this.cache.newPack() : undefined;
+        const writer = pack && openPack(pack.path);
+        let done = 0;
+        await inSlices(uris, address => {
+            const packed = closed.pack(URI.parse(address));
+            if (packed) {
+                this.takeFile(writer ? { outline: packed.outline, place: writer.append(packed.text) } : packed, pack?.name, stamps);
+                writer?.flush();
+            }
+            progress(++done);
+        });
+        writer?.close();
+    }
+
+    private async scanBeside(program: string, uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
+        let next = 0;
+        let done = 0;
+        const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(uris.length / CHUNK));
+        await Promise.all(Array.from({ length: count }, () => new Promise<void>((ended, failed) => {
+            const pack = this.cache?.newPack();
+            const worker = new Worker(program, { workerData: { pack: pack?.path } satisfies ScanWorkerData });
+            const give = () => {
+                worker.postMessage({ uris: uris.slice(next, next + CHUNK) } satisfies ScanJob);
+                next += CHUNK;
+            };
+            worker.on('message', (result: ScanResult) => {
+                give();
+                this.takeResult(result, pack?.name, stamps);
+                done += result.files.length + result.notices.length;
+                progress(done);
+            });
+            worker.on('error', failed);
+            worker.on('exit', () => ended());
+            give();
+        })));
+    }
+
+    private takeResult({ files, notices, faults }: ScanResult, pack: string | undefined, stamps: ReadonlyMap<string, string>): void {
+        notices.forEach(each => this.sources.tell(each));
+        faults.forEach(({ rule, stack }) => this.sources.onFault(rule, new Error(stack)));
+        files.forEach(each => this.takeFile(each, pack, stamps));
+    }
+
+    private takeFile({ outline, place, text }: ScannedFile, pack: string | undefined, stamps: ReadonlyMap<string, string>): void {
+        const { uri } = outline;
+        if (place && pack !== undefined) {
+            // Without a stamp the file has gone since, and the entry is not kept.
+            this.take(uri, { stamp: stamps.get(uri) ?? '', pack, ...place, outline });
+        } else if (!this.sources.closed.isBuilt(uri)) {
+            const bytes = Buffer.from(text!);
+            this.sources.files.set(this.sources.summaries.packed(outline, () => bytes.toString()));
+        }
+    }
+}
+
+/** Where nothing may be kept, the threads of one run still share what they have read. */
+function temporaryCache(version: string): SummaryCache {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return SummaryCache.at(folder, version);
+}
+
+/** A folder may have become read-only since the cache was opened: then summaries stay in memory. */
+function openPack(path: string): PackWriter | undefined {
+    try {
+        return new PackWriter(path);
+    } catch {
+        return undefined;
+    }
+}
+
+function contentStamp(path: string): string | undefined {
+    try {
+        return createHash('sha1').update(readFileSync(path)).digest('hex');
+    } catch {
+        return undefined;
+    }
+}

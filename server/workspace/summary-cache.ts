@@ -1,0 +1,167 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { FileOutline } from '../../language/summaries/outline.ts';
+import type { PackedPlace } from './pack-writer.ts';
+
+/** Where the summary of one file stands in the cache. */
+export interface CacheEntry extends PackedPlace {
+    /** What told the version of the file: its time and size, or its content. */
+    readonly stamp: string;
+    /** The name of the file that holds the packed summary. */
+    readonly pack: string;
+    readonly outline: FileOutline;
+}
+
+/** An entry as it is written: the outline without what is told already, and bytes as text. */
+type Line = readonly [uri: string, stamp: string, pack: number, offset: number, length: number, crc: number, mentions: string, outline: object];
+
+const INDEX = 'index';
+const PACK = /^pack-/;
+const HOUR = 60 * 60 * 1000;
+/** Each run that finds changed files adds a pack. Beyond so many, what stands in the smallest is summed up again by the next run. */
+const MOST_PACKS = 16;
+const decoder = new TextDecoder();
+
+/** The folder of all caches; nothing where there shall be none. `THROUGHLINE_CACHE` names another, or says `off`. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+    const { THROUGHLINE_CACHE: given, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
+    if (given !== undefined && given !== '') {
+        return given === 'off' ? undefined : given;
+    }
+    const folders: Partial<Record<NodeJS.Platform, string>> = {
+        win32: join(local ?? join(homedir(), 'AppData', 'Local'), 'throughline', 'Cache'), darwin: join(homedir(), 'Library', 'Caches', 'throughline')
+    };
+    return folders[process.platform] ?? join(xdg || join(homedir(), '.cache'), 'throughline');
+}
+
+/**
+ * The summaries of a folder's files, kept from one run to the next: only what depends on the texts alone. It may be deleted at any time;
+ * what is torn, of another version or of a file that has changed since is as if it were not there.
+ */
+export class SummaryCache {
+    readonly folder: string;
+    readonly version: string;
+    private readonly entries: Map<string, CacheEntry>;
+    private readonly open = new Map<string, number>();
+    private packs = 0;
+
+    private constructor(folder: string, version: string, entries: Map<string, CacheEntry>) {
+        this.folder = folder;
+        this.version = version;
+        this.entries = entries;
+    }
+
+    /**
+     * Opens the cache of some folders of plans.
+     *
+     * @param version of the language and its rules: what another version has left is not read
+     * @returns nothing where nothing can be written
+     */
+    static of(caches: string, roots: readonly string[], version: string): SummaryCache | undefined {
+        const key = createHash('sha256').update(roots.join('\n')).digest('hex').slice(0, 16);
+        const folder = join(caches, `${basename(roots[0] ?? '').replace(/[^\w-]/g, '_').slice(0, 40)}-${key}`);
+        try {
+            mkdirSync(folder, { recursive: true });
+            accessSync(folder, constants.W_OK);
+            return SummaryCache.at(folder, version);
+        } catch {
+            return undefined;
+        }
+    }
+
+    /** The cache in a folder of its own. */
+    static at(folder: string, version: string): SummaryCache {
+        return new SummaryCache(folder, version, readIndex(folder, version));
+    }
+
+    /** Everything that is in it, by the addresses of files. */
+    all(): Iterable<[string, CacheEntry]> {
+        return this.entries;
+    }
+
+    /** Where the summary of a file stands, if that version of it is there. */
+    find(uri: string, stamp: string): CacheEntry | undefined {
+        const entry = this.entries.get(uri);
+        return entry?.stamp === stamp ? entry : undefined;
+    }
+
+    /** The packed summary; nothing where it cannot be read as it was written. */
+    text({ pack, offset, length, crc }: CacheEntry): string | undefined {
+        try {
+            let file = this.open.get(pack);
+            if (file === undefined) {
+                file = openSync(join(this.folder, pack), 'r');
+                this.open.set(pack, file);
+            }
+            const bytes = Buffer.allocUnsafe(length);
+            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? decoder.decode(bytes) : undefined;
+        } catch {
+            return undefined;
+        }
+    }
+
+    /** A name for a file of packed summaries that nobody else writes to, and where it is. */
+    newPack(): { readonly name: string; readonly path: string } {
+        const name = `pack-${process.pid}-${Date.now().toString(36)}-${this.packs++}`;
+        return { name, path: join(this.folder, name) };
+    }
+
+    /** Keeps the entries of all files that there are, for the next run; whoever writes last wins, and both have written what is true. */
+    keep(entries: ReadonlyMap<string, CacheEntry>): void {
+        const sizes = new Map<string, number>();
+        entries.forEach(({ pack, length }) => sizes.set(pack, (sizes.get(pack) ?? 0) + length));
+        const names = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PACKS).map(([name]) => name);
+        const numbers = new Map(names.map((name, index) => [name, index]));
+        const lines = [...entries].filter(([, { pack }]) => numbers.has(pack)).map(([uri, { stamp, pack, offset, length, crc, outline }]): Line => {
+            const { mentions, ...rest } = { ...outline, uri: undefined };
+            return [uri, stamp, numbers.get(pack)!, offset, length, crc, Buffer.from(mentions).toString('base64'), rest];
+        });
+        const content = Buffer.from(JSON.stringify({ packs: names, lines }));
+        const fresh = join(this.folder, `${INDEX}-${process.pid}`);
+        try {
+            writeFileSync(fresh, `${this.version}\n${crc32(content)}\n`);
+            writeFileSync(fresh, content, { flag: 'a' });
+            renameSync(fresh, join(this.folder, INDEX));
+            this.sweep(names);
+        } catch {
+            // Without a cache the next run reads the texts again.
+            rmSync(fresh, { force: true });
+        }
+    }
+
+    close(): void {
+        this.open.forEach(file => closeSync(file));
+        this.open.clear();
+    }
+
+    /** Takes packs away that no index names any more; those of others that run at the same time are younger. */
+    private sweep(named: readonly string[]): void {
+        for (const name of readdirSync(this.folder)) {
+            const path = join(this.folder, name);
+            if (PACK.test(name) && !named.includes(name) && Date.now() - statSync(path).mtimeMs > HOUR) {
+                rmSync(path, { force: true });
+            }
+        }
+    }
+}
+
+function readIndex(folder: string, version: string): Map<string, CacheEntry> {
+    try {
+        const bytes = readFileSync(join(folder, INDEX));
+        const first = bytes.indexOf(10);
+        const second = bytes.indexOf(10, first + 1);
+        const content = bytes.subarray(second + 1);
+        if (bytes.toString('utf8', 0, first) !== version || Number(bytes.toString('utf8', first + 1, second)) !== crc32(content)) {
+            return new Map();
+        }
+        const { packs, lines } = JSON.parse(decoder.decode(content)) as { packs: string[]; lines: Line[] };
+        return new Map(lines.map(([uri, stamp, pack, offset, length, crc, mentions, outline]) => [uri, {
+            stamp, pack: packs[pack], offset, length, crc, outline: { uri, mentions: Buffer.from(mentions, 'base64'), ...outline } as unknown as FileOutline
+        }]));
+    } catch {
+        return new Map();
+    }
+}
