@@ -89,6 +89,7 @@ export class EarlierNetworks {
         services.throughline.State.asOf.setEditor(day);
         // With a token the build makes room for what is typed meanwhile.
         await services.workspace.WorkspaceManager.initializeWorkspace([{ uri: root, name: 'earlier' }], new CancellationTokenSource().token);
+        await services.workspace.WorkspaceManager.scanned;
         return services;
     }
 
