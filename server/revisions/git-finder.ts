@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
 import { URI } from 'langium';
 import { PLAN_ENDING, type FoundFiles, type Notice } from '../workspace/finder.ts';
@@ -17,6 +18,8 @@ const REGULAR_FILE = /^100/;
 
 /** So much is read from git at once when files are read one after the other, and stays at hand. */
 const CHUNK = 1024 * 1024;
+/** The length of a name that is a SHA-1. */
+const SHA1 = 40;
 
 /** The plans and settings of a folder as they were in a commit; see `Revisions`. */
 export async function commitFinder(commit: string, folder: string): Promise<CommitFiles> {
@@ -68,6 +71,11 @@ export class CommitFiles implements CommitFinder {
         return this.files.get(file)?.object;
     }
 
+    holds(file: string, text: string): boolean {
+        const id = this.idOf(file);
+        return id !== undefined && id === blobId(text, id.length);
+    }
+
     expect(files: readonly string[]): void {
         this.order = files.filter(each => this.files.has(each));
         this.places = placesIn(this.order);
@@ -96,6 +104,12 @@ export class CommitFiles implements CommitFinder {
         found.forEach((bytes, i) => this.known.set(wanted[i], bytes));
         return found[0];
     }
+}
+
+/** What git calls a content: a hash of it with its size before. */
+function blobId(text: string, length: number): string {
+    const bytes = Buffer.from(text);
+    return createHash(length === SHA1 ? 'sha1' : 'sha256').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 function placesIn(files: readonly string[]): Map<string, number> {

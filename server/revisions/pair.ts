@@ -4,6 +4,7 @@ import { fileOf, keyOf, uriOf } from '../../language/diff/version.ts';
 import type { IndexedFile } from '../../language/summaries/file-index.ts';
 import type { Finder, FoundFiles } from '../workspace/finder.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import type { CommitFinder } from './revisions.ts';
 import { haveSameContent, haveSameText } from './same-texts.ts';
 import { fileAt } from './shared-files.ts';
 import { sideOf, type Side } from './sides.ts';
@@ -12,7 +13,7 @@ import { sideOf, type Side } from './sides.ts';
 export interface BaseSource {
     /** The address of its folder, with a slash at its end. */
     readonly root: string;
-    readonly finder: Finder & { idOf?(uri: string): string | undefined; expect?(files: readonly string[]): void };
+    readonly finder: Finder & Partial<CommitFinder>;
     /** Makes a workspace of the folder's files as a finder gives them. */
     load(finder: Finder): Promise<WorkspaceServices>;
 }
@@ -51,7 +52,9 @@ export class Pair {
         const found = await finder.find(URI.parse(root));
         const shared = new Map<string, IndexedFile>();
         const others: URI[] = [];
-        const texts = { root, idOf: (uri: string) => finder.idOf?.(uri), textOf: (uri: string) => textIn(finder, uri) };
+        const texts = {
+            idOf: (uri: string) => finder.idOf?.(uri), holds: (uri: string, text: string) => finder.holds?.(uri, text), textOf: (uri: string) => textIn(finder, uri)
+        };
         await go(found.plans, uri => {
             const key = keyOf({ root }, uri.toString());
             const file = head.files.get(uriOf(head, key));

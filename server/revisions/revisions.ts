@@ -54,6 +54,8 @@ export interface Revisions {
 export interface CommitFinder extends Finder {
     /** What git calls the content of a file, by the file's address; nothing where the commit has none there. */
     idOf(file: string): string | undefined;
+    /** Whether a file of the commit has just that content; git need not be asked for it. */
+    holds(file: string, text: string): boolean;
     /** Takes the addresses of the files that will be read next, in their order, so that they need not be asked for one by one. */
     expect(files: readonly string[]): void;
 }

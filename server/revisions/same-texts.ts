@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Side } from './sides.ts';
 
-type Texts = Pick<Side, 'idOf' | 'textOf'>;
+type Texts = Pick<Side, 'idOf' | 'holds' | 'textOf'>;
 
 /** Whether a file has the same text on both sides, as far as that can be told without reading what git keeps. */
 export function haveSameContent(base: Texts, baseUri: string, head: Texts, headUri: string): boolean {
@@ -10,16 +9,10 @@ export function haveSameContent(base: Texts, baseUri: string, head: Texts, headU
         return id === other;
     }
     const text = head.textOf(headUri);
-    return text !== undefined && (id === undefined ? text === base.textOf(baseUri) : id === blobId(text, id.length));
+    return text !== undefined && (base.holds(baseUri, text) ?? text === base.textOf(baseUri));
 }
 
 /** Whether a file has the same text on both sides; a mark at its beginning that says how it is encoded is no part of a text. */
 export function haveSameText(base: Texts, baseUri: string, head: Texts, headUri: string): boolean {
     return haveSameContent(base, baseUri, head, headUri) || base.textOf(baseUri) === head.textOf(headUri);
-}
-
-/** What git calls a content: a hash of it with its size before. */
-function blobId(text: string, length: number): string {
-    const bytes = Buffer.from(text);
-    return createHash(length === 40 ? 'sha1' : 'sha256').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -3,6 +3,7 @@ import { readStatements, type TextStatements } from '../../language/diff/stateme
 import type { Version } from '../../language/diff/version.ts';
 import { isNotice, type Finder } from '../workspace/finder.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import type { CommitFinder } from './revisions.ts';
 
 /** A network at one time in a workspace, with where the texts of its files are. */
 export interface Side extends Version {
@@ -10,6 +11,8 @@ export interface Side extends Version {
     readonly finder: Finder;
     /** What git calls the content of a file, where that is known without reading it. */
     idOf(uri: string): string | undefined;
+    /** Whether a file has just that content, where that can be told without reading it. */
+    holds(uri: string, text: string): boolean | undefined;
     textOf(uri: string): string | undefined;
 }
 
@@ -22,7 +25,7 @@ const statements = new WeakMap<object, TextStatements>();
  * @param network its address; the empty text for what is in no network
  * @param root the address of its folder, with a slash at its end: what is outside of it does not count
  */
-export function sideOf(services: WorkspaceServices, network: string, root: string, finder: Finder & { idOf?(uri: string): string | undefined }): Side {
+export function sideOf(services: WorkspaceServices, network: string, root: string, finder: Finder & Partial<CommitFinder>): Side {
     const { workspace, throughline: { State, Files, Names } } = services;
     return {
         services, finder, root, network, files: Files,
@@ -38,6 +41,7 @@ export function sideOf(services: WorkspaceServices, network: string, root: strin
         },
         problemsOf: uri => State.problemsOf(uri),
         idOf: uri => finder.idOf?.(uri),
+        holds: (uri, text) => finder.holds?.(uri, text),
         textOf(uri) {
             const document = workspace.LangiumDocuments.getDocument(URI.parse(uri));
             const read = document ? { text: document.textDocument.getText() } : finder.read(URI.parse(uri));
