@@ -67,7 +67,10 @@ export class Pair {
         finder.expect?.(others.map(each => each.toString()));
         const services = await source.load(onlyFinding({ ...found, plans: others }, finder));
         const { Files, Networks, State } = services.throughline;
+        // Until all are there nobody asks whom each of them concerns.
+        State.isComplete = false;
         await go(shared, ([key, file]) => Files.set(fileAt(file, root + key)));
+        State.isComplete = true;
         State.forgetAll();
         return new Pair(sideOf(services, Networks.networkOf(`${root}any.plan`), root, finder), head, shared);
     }
