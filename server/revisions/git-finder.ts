@@ -55,9 +55,10 @@ export class CommitFiles implements CommitFinder {
     }
 
     async find(): Promise<FoundFiles> {
-        const uris = [...this.files.keys()].sort().map(each => URI.parse(each));
+        const addresses = [...this.files.keys()].sort();
         return {
-            plans: uris.filter(each => each.path.endsWith(PLAN_ENDING)), settings: uris.filter(each => each.path.endsWith(`/${SETTINGS_FILE}`)), notices: this.notices
+            plans: addresses.filter(each => each.endsWith(PLAN_ENDING)).map(address => ({ address })),
+            settings: addresses.filter(each => each.endsWith(`/${SETTINGS_FILE}`)).map(each => URI.parse(each)), notices: this.notices
         };
     }
 

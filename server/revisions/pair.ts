@@ -51,20 +51,20 @@ export class Pair {
         const { finder, root } = source;
         const found = await finder.find(URI.parse(root));
         const shared = new Map<string, IndexedFile>();
-        const others: URI[] = [];
+        const others: FoundFiles['plans'][number][] = [];
         const texts = {
             idOf: (uri: string) => finder.idOf?.(uri), holds: (uri: string, text: string) => finder.holds?.(uri, text), textOf: (uri: string) => textIn(finder, uri)
         };
-        await go(found.plans, uri => {
-            const key = keyOf({ root }, uri.toString());
+        await go(found.plans, plan => {
+            const key = keyOf({ root }, plan.address);
             const file = head.files.get(uriOf(head, key));
-            if (file && haveSameContent(texts, uri.toString(), head, file.outline.uri)) {
+            if (file && haveSameContent(texts, plan.address, head, file.outline.uri)) {
                 shared.set(key, file);
             } else {
-                others.push(uri);
+                others.push(plan);
             }
         });
-        finder.expect?.(others.map(each => each.toString()));
+        finder.expect?.(others.map(each => each.address));
         const services = await source.load(onlyFinding({ ...found, plans: others }, finder));
         const { Files, Networks, State } = services.throughline;
         // Until all are there nobody asks whom each of them concerns.

@@ -140,7 +140,7 @@ function finderOf(texts: Texts, root: string): Finder {
     return {
         find: async () => {
             const uris = [...texts.keys()].map(path => addressOf(root, path)).sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
-            return { plans: uris.filter(each => each.path.endsWith('.plan')), settings: uris.filter(each => each.path.endsWith('.json')), notices: [] };
+            return { plans: uris.filter(each => each.path.endsWith('.plan')).map(each => ({ address: each.toString() })), settings: uris.filter(each => each.path.endsWith('.json')), notices: [] };
         },
         read(uri) {
             const text = [...texts].find(([path]) => addressOf(root, path).toString() === uri.toString())?.[1];
