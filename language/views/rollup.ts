@@ -8,7 +8,7 @@ import { oneLine } from './progress-texts.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
 import { matrixCells, matrixColumns, practicesUnder, type MatrixCell, type MatrixColumn } from './matrix.ts';
 import { supportsView, type SupportsView } from './rollup-supports.ts';
-import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
+import { figure, hiddenText, hiddenToProtect, legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
@@ -88,9 +88,6 @@ export interface ResultView {
     readonly isMet: boolean | null;
     readonly isSum: boolean;
 }
-
-/** What stands for a figure that could be used to work out one of few students. */
-export const hiddenToProtect = 'hidden: to protect a small group';
 
 /** @param minimum results of fewer students are hidden */
 export function rollupView(rollup: Rollup, network: Network, minimum: number): RollupView {
@@ -230,7 +227,7 @@ function ownResult(organization: string, result: ResultRow, measure: string, { p
         place,
         measure,
         year: result.year,
-        result: !result.suppressed ? withCount(result.value, result.n, result.unit) : protects ? hiddenToProtect : `hidden: fewer than ${minimum}`,
+        result: result.suppressed ? hiddenText(!protects, minimum) : withCount(result.value, result.n, result.unit),
         target: result.target === null ? NOTHING : figure(result.target, result.unit),
         judgement: result.met === null ? NOTHING : result.met ? 'met' : 'not met',
         isMet: result.met,
