@@ -40,7 +40,7 @@ export interface Network {
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
     readonly plans: ReadonlyMap<string, readonly MergedPlan[]>;
-    /** The reports of an organization that has no plan, oldest first: it may give supports to others. */
+    /** The reports of an organization, oldest first; to be asked for only where it has no plan: it may give supports to others. */
     readonly reportsAlone: (organization: string) => readonly DatedReport[];
     /** Organizations and indicators whose name another one before them has. They count nowhere. */
     readonly repeated: readonly (Organization | Indicator)[];

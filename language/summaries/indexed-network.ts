@@ -69,9 +69,9 @@ export class IndexedPlans implements ReadonlyMap<string, readonly MergedPlan[]> 
         }
     }
 
-    /** The reports of an organization without a plan. They are few, and read whenever somebody asks. */
+    /** The reports of an organization that has no plan. They are few, and read whenever somebody asks. */
     reportsAlone(organization: string): readonly DatedReport[] {
-        return (this.get(organization) ?? []).length > 0 ? [] : reportsOf(organization, this.files.speakingOf(this.network, organization).map(file => file.load().model));
+        return reportsOf(organization, this.files.speakingOf(this.network, organization).map(file => file.load().model));
     }
 
     /** The plans of an organization are no longer what they were. */

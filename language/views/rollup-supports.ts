@@ -80,11 +80,11 @@ const texts: SupportsView['texts'] = {
 };
 
 /** @param titles of the organizations of the rollup, by name */
-export function supportsView({ supports, sources }: Rollup, network: Network, titles: ReadonlyMap<string, string>): SupportsView {
+export function supportsView({ supports, sourceOf }: Rollup, network: Network, titles: ReadonlyMap<string, string>): SupportsView {
     const called = (name: string) => titles.get(name) ?? (oneLine(network.organizations.get(name)?.title) || oneLine(name));
     return {
         needs: supports.practices.map(each => needRow(each, network, called)),
-        around: supports.around.flatMap(each => aroundRows(each, sources[each.organization].place, called)),
+        around: supports.around.flatMap(each => aroundRows(each, sourceOf(each.organization).place, called)),
         pooled: supports.pooled.flatMap(each => poolRows(each, network, called)),
         texts
     };
