@@ -74,6 +74,8 @@ export interface OrganizationSource {
     readonly place: Place;
     /** One for each of the organization's results. */
     readonly results: readonly ResultSource[];
+    /** Of each of them. */
+    readonly indicators: readonly string[];
 }
 
 export interface ResultSource {
@@ -131,6 +133,7 @@ export function rollUp(
         const contribution = known.get(name);
         return {
             place: contribution?.plan ? placeAt(contribution, contribution.plan.spot) : network.organizations.get(name)!.place,
+            indicators: (results.get(name) ?? []).map(each => each.indicator),
             results: (results.get(name) ?? []).map(each => (
                 { place: placeAt(contribution!, each.spot), titles: each.titles, protects: hidden.has(each) && !isSmall(each, settings.minimumCellSize) }))
         };

@@ -85,7 +85,8 @@ export class Requests {
 
     /** Where the first of some texts, by their addresses, cannot be read. */
     firstUnread(uris: Iterable<string>): Unread | null {
-        for (const uri of [...new Set(uris)].sort()) {
+        const mayBe = [...new Set(uris)].filter(uri => this.services.throughline.Files.get(uri)?.outline.hasFindings);
+        for (const uri of mayBe.sort()) {
             const unread = this.unread(uri);
             if (unread) {
                 return unread;
