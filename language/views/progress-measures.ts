@@ -4,6 +4,7 @@ import type { Baseline } from '../model/types.ts';
 import type { Numbers } from '../progress/numbering.ts';
 import { placeKey } from '../progress/numbering.ts';
 import { aimOf, schoolYear, toldValue, type Aim, type MeasurePart, type Result } from '../progress/results.ts';
+import { isSmall } from '../progress/small-cells.ts';
 import { showDay } from '../rules/words.ts';
 import type { MeasureTitles } from './measure-titles.ts';
 import { figureView, hiddenView, nothing, oneLine, targetView } from './progress-texts.ts';
@@ -61,7 +62,7 @@ function measureYear(part: MeasurePart, year: Period, context: MeasureContext): 
     const result = results.get(resultKey(part.measure.name, part.group?.name, year));
     const unit = result?.unit ?? part.unit ?? (part.baseline?.value && unitOf(part.baseline.value));
     const { original, ...aim } = result?.aim ?? aimOf(part, year, unit === undefined || unit === 'percent', asOf);
-    const shown = result && context.hides(part, year) ? hiddenView(result.unit, minimum) : figureView(result?.quantity, part, minimum);
+    const shown = result && context.hides(part, year) ? hiddenView(result.unit, isSmall(result, minimum), minimum) : figureView(result?.quantity, part, minimum);
     const isBaselineHidden = baselineView(part, context).isHidden;
     const view = (aim: Aim) => targetView(aim.target, toldValue(aim, isBaselineHidden), part);
     const isGivenUp = result === undefined && part.droppedOn !== undefined && part.droppedOn <= lastDay(year);
@@ -84,7 +85,7 @@ function baselineView(part: MeasurePart, { minimum, titleOf, hides }: MeasureCon
         return { ...nothing, text: `to be set by ${isDay(toBeSetBy) ? showDay(toBeSetBy) : toBeSetBy}` };
     }
     if (value !== undefined && period !== undefined && hides(part, schoolYear(period), owner)) {
-        return hiddenView(part.unit ?? unitOf(value), minimum);
+        return hiddenView(part.unit ?? unitOf(value), isSmall({ quantity: value, ofStudents: part.ofStudents }, minimum), minimum);
     }
     const figure = figureView(value, part, minimum);
     return owner === undefined || value === undefined || figure.isHidden ? figure : { ...figure, text: `${figure.text} of ${titleOf(owner)}` };

@@ -5,7 +5,7 @@ import type { MeasurePart } from '../progress/results.ts';
 import { isSmall } from '../progress/small-cells.ts';
 import { showDay } from '../rules/words.ts';
 import type { CellLine, DayView, FigureView } from './progress.ts';
-import { figure, NOTHING } from './signs.ts';
+import { figure, hiddenText, NOTHING } from './signs.ts';
 
 export const nothing: FigureView = { text: NOTHING, value: null, n: null, unit: null, isHidden: false };
 
@@ -35,8 +35,9 @@ export function lineOf(text: string, element: string | undefined, place: Place |
     return { text: element === undefined ? oneLine(text) : `${element}: ${oneLine(text)}`, place };
 }
 
-export function hiddenView(unit: Unit, minimum: number): FigureView {
-    return { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit, isHidden: true };
+/** @param isSmall the figure itself is of fewer students than the minimum */
+export function hiddenView(unit: Unit, isSmall: boolean, minimum: number): FigureView {
+    return { text: hiddenText(isSmall, minimum), value: null, n: null, unit, isHidden: true };
 }
 
 /** A figure with how many it covers; hidden where these are few students. */
@@ -46,7 +47,7 @@ export function figureView(quantity: Quantity | undefined, part: MeasurePart, mi
     }
     const unit = part.unit ?? unitOf(quantity);
     if (isSmall({ quantity, ofStudents: part.ofStudents }, minimum)) {
-        return hiddenView(unit, minimum);
+        return hiddenView(unit, true, minimum);
     }
     const n = coveredBy(quantity);
     const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;
