@@ -83,6 +83,20 @@ async function writeParser(): Promise<void> {
     writeFileSync(new URL('language/parser/generated.ts', import.meta.url), parserText());
 }
 
+/** Sums up the library, so that nothing of it is parsed until somebody looks at it. */
+async function writeLibrarySummaries(): Promise<void> {
+    const { createPlanServices } = await import('./language/module.ts');
+    const { libraryDocuments } = await import('./language/library/library.ts');
+    const { summarizeFile } = await import('./language/summaries/file-summary.ts');
+    const { packSummary } = await import('./language/summaries/packing.ts');
+    const lines = libraryDocuments(createPlanServices().shared)
+        .map(document => `    ${JSON.stringify(document.uri.toString())}: ${JSON.stringify(packSummary(summarizeFile(document)))}`);
+    writeFileSync(
+        new URL('summaries.ts', LIBRARY),
+        `// Made by generate.ts from language/library. Nobody edits it.\nexport const librarySummaries: Readonly<Record<string, string>> = {\n${lines.join(',\n')}\n};\n`
+    );
+}
+
 async function writePages(): Promise<void> {
     // The rules read the library that has just been written.
     const { rules } = await import('./language/rules/all.ts');
@@ -94,6 +108,7 @@ async function writePages(): Promise<void> {
 if (import.meta.main) {
     writeLibrary();
     await writeParser();
+    await writeLibrarySummaries();
     await writePages();
     writeModel();
 }

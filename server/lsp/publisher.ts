@@ -1,5 +1,6 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Problem } from '../../language/rules/engine.ts';
 import { textKey } from '../../language/summaries/outline.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { toDiagnostic } from '../workspace/diagnostics.ts';
@@ -29,6 +30,7 @@ export class Publisher {
             }
             this.run();
         });
+        services.workspace.WorkspaceManager.onScanned(() => void this.publishScanned());
         DocumentBuilder.onDocumentPhase(DocumentState.Validated, async document => {
             const uri = document.uri.toString();
             this.note(uri, document.diagnostics ?? []);
@@ -40,6 +42,31 @@ export class Publisher {
                 State.forgetAll();
             }
         });
+    }
+
+    /** After the first reading: of many files by a thread of its own, so that this one stays free for whoever types. */
+    private async publishScanned(): Promise<void> {
+        const { State } = this.services.throughline;
+        const changed = new Set<string>();
+        let isWhole = false;
+        State.onStale(files => {
+            isWhole ||= files === 'all';
+            for (const uri of files === 'all' ? [] : files) {
+                changed.add(uri);
+            }
+        });
+        const take = (found: readonly (readonly [string, readonly Problem[]])[]) => {
+            for (const [uri, problems] of found) {
+                if (!isWhole && !changed.has(uri) && !this.services.workspace.LangiumDocuments.isBuilt(uri)) {
+                    this.publish(uri, problems.map(toDiagnostic));
+                }
+            }
+        };
+        if (!await this.services.workspace.WorkspaceManager.checkBeside({ threads: 1, take, progress: () => {} })) {
+            this.everything().forEach(uri => this.stale.add(uri));
+            this.run();
+        }
+        this.publishSettings();
     }
 
     /** Those that are open come first. */

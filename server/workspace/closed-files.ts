@@ -1,10 +1,10 @@
 import { DocumentState, URI, type LangiumDocumentFactory } from 'langium';
-import { libraryText, libraryUris } from '../../language/library/library.ts';
+import { librarySummaries } from '../../language/library/summaries.ts';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
 import { summarizeFile, type FileSummary } from '../../language/summaries/file-summary.ts';
 import { outlineOf, type FileOutline } from '../../language/summaries/outline.ts';
-import { packSummary } from '../../language/summaries/packing.ts';
+import { packSummary, unpackSummary } from '../../language/summaries/packing.ts';
 import type { PlanDocuments } from './documents.ts';
 import { isNotice, type Finder, type Notice } from './finder.ts';
 import type { Summaries } from './summaries.ts';
@@ -30,8 +30,9 @@ export class ClosedFiles {
 
     /** Takes the built-in library into the index. */
     readLibrary(): void {
-        for (const uri of libraryUris) {
-            this.take(uri, libraryText(uri)!);
+        const { files, summaries } = this.sources;
+        for (const [uri, packed] of Object.entries(librarySummaries)) {
+            files.set(summaries.packed(outlineOf(unpackSummary(uri, packed)!), packed));
         }
     }
 
@@ -46,6 +47,11 @@ export class ClosedFiles {
         } else {
             this.take(uri, read.text);
         }
+    }
+
+    /** Whether a file is built as a document, and is known by that. */
+    isBuilt(uri: string): boolean {
+        return this.sources.documents().isBuilt(uri);
     }
 
     /** A file is gone. */

@@ -18,11 +18,33 @@ export class PlanDocuments extends DefaultLangiumDocuments implements Trees {
     private readonly finder: Finder;
     private readonly trees = new Latest<string, LangiumDocument>(MOST_TREES);
     private readonly visited: URI[] = [];
+    private readonly built = new Set<string>();
 
     constructor(services: LangiumSharedCoreServices, finder: Finder) {
         super(services);
         this.factory = services.workspace.LangiumDocumentFactory;
         this.finder = finder;
+    }
+
+    override addDocument(document: LangiumDocument): void {
+        super.addDocument(document);
+        this.built.add(document.uri.toString());
+    }
+
+    override deleteDocument(uri: URI): LangiumDocument | undefined {
+        this.built.delete(uri.toString());
+        return super.deleteDocument(uri);
+    }
+
+    override deleteDocuments(folder: URI): LangiumDocument[] {
+        const deleted = super.deleteDocuments(folder);
+        deleted.forEach(each => this.built.delete(each.uri.toString()));
+        return deleted;
+    }
+
+    /** Whether a file is built as a document, by its address. */
+    isBuilt(uri: string): boolean {
+        return this.built.has(uri);
     }
 
     treeOf(uri: URI): LangiumDocument | undefined {

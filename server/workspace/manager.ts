@@ -2,17 +2,13 @@ import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolde
 import { libraryDocuments } from '../../language/library/library.ts';
 import type { Problem } from '../../language/rules/engine.ts';
 import type { AsOf } from './as-of.ts';
-import { isNotice, PLAN_ENDING, type Finder, type Notice } from './finder.ts';
+import { isNotice, PLAN_ENDING, type Finder, type Notice, type StampedFile } from './finder.ts';
 import type { WorkspaceServices } from './services.ts';
 
 /** From so many on, changed files are read like those of a whole workspace. */
 const MANY = 100;
-
-/** A file with what tells its version, such as its time and size; without it its text is always read. */
-export interface StampedFile {
-    readonly uri: URI;
-    readonly stamp?: string;
-}
+/** From so many on, nobody waits for the first reading of all files. */
+const LONG = 1000;
 
 /** Hears how many files of how many are read. */
 export type ScanProgress = (done: number, all: number) => void;
@@ -24,8 +20,6 @@ export interface Scanner {
      * @returns once all are in the index
      */
     scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
-    /** Keeps what is known of the files for the next run. */
-    keep(): void;
     /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
     checkBeside?(options: CheckBeside): Promise<boolean>;
 }
@@ -58,6 +52,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     private readonly settings = new Map<string, string>();
     private scanning: Promise<void> = Promise.resolve();
     private readonly listeners: ScanProgress[] = [];
+    private readonly scanListeners: (() => void)[] = [];
 
     constructor(shared: WorkspaceServices, sources: ManagerSources) {
         super(shared);
@@ -71,13 +66,13 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         return this.scanning;
     }
 
-    onProgress(listener: ScanProgress): void {
-        this.listeners.push(listener);
+    /** Hears that all files of the folders are summed up. */
+    onScanned(listener: () => void): void {
+        this.scanListeners.push(listener);
     }
 
-    /** Keeps what is known of the files for the next run. */
-    keep(): void {
-        this.sources.scanner.keep();
+    onProgress(listener: ScanProgress): void {
+        this.listeners.push(listener);
     }
 
     /** Checks all files beside the main thread, as they are on the disk. @returns whether that could be done */
@@ -122,7 +117,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         if (closed.length < MANY) {
             closed.forEach(uri => Closed.read(uri));
         } else {
-            await this.scan(closed.map(uri => ({ uri })));
+            await this.scan(closed.map(uri => ({ address: uri.toString() })));
         }
         return [...taken, ...files.map(each => each.toString())];
     }
@@ -135,16 +130,19 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         const roots = folders.map(each => this.getRootFolder(each));
         const found = new Map<string, StampedFile>();
         for (const root of roots) {
-            const { plans, settings, notices, stamps } = await this.sources.finder.find(root);
+            const { plans, settings, notices } = await this.sources.finder.find(root);
             notices.forEach(each => this.sources.tell(each));
-            for (const uri of plans) {
-                const address = uri.toString();
-                found.set(address, { uri, stamp: stamps?.get(address) });
-            }
+            plans.forEach(each => found.set(each.address, each));
             this.updateSettings(settings, []);
         }
-        this.scanning = this.scan([...found.values()], roots);
-        await this.scanning;
+        const files = [...found.values()];
+        this.scanning = this.scan(files, roots);
+        if (files.length < LONG) {
+            await this.scanning;
+        } else {
+            // What is open is built meanwhile, and once more when all others are known.
+            void this.scanning.then(() => this.shared.workspace.WorkspaceLock.write(token => this.shared.workspace.DocumentBuilder.linkAgain(token)));
+        }
         this._ready.resolve();
         return [];
     }
@@ -156,7 +154,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
         const found = await this.sources.finder.find(folder);
         found.notices.forEach(this.sources.tell);
-        uris.push(...found.plans);
+        found.plans.forEach(each => uris.push(URI.parse(each.address)));
         this.updateSettings(found.settings, []);
     }
 
@@ -173,7 +171,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     private async plansAt(uri: URI): Promise<readonly URI[]> {
-        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
+        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans.map(each => URI.parse(each.address));
     }
 
     /** Has many files summed up; until then nothing is said of what depends on others. */
@@ -182,6 +180,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         State.isComplete = false;
         await this.sources.scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots);
         State.isComplete = true;
-        State.forgetAll();
+        State.forgetAll(roots === undefined);
+        if (roots) {
+            this.scanListeners.forEach(tell => tell());
+        }
     }
 }

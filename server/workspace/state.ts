@@ -32,6 +32,8 @@ export interface StateSources {
     readonly networks: Networks;
     readonly names: Names;
     readonly trees: () => Trees;
+    /** Takes back what the references of a document were linked to. */
+    readonly unlink: (document: LangiumDocument) => void;
     readonly onFault: OnFault;
 }
 
@@ -94,10 +96,12 @@ export class WorkspaceState {
     }
 
     /** Everything that depends on the as-of date, the settings or the number of files that are read. */
-    forgetAll(): void {
+    forgetAll(isTold = true): void {
         this.facts.clear();
         this.contributions.forgetAll();
-        this.tell('all');
+        if (isTold) {
+            this.tell('all');
+        }
     }
 
     /** The files that are checked, in the order of their addresses. */
@@ -144,6 +148,8 @@ export class WorkspaceState {
         if (!document) {
             return [];
         }
+        // What it was linked to when it was asked for before may be no more.
+        this.sources.unlink(document);
         link(document);
         return checkMeanings(document, this.nameContext, this.sources.onFault);
     }

@@ -15,15 +15,17 @@ export interface CacheEntry extends PackedPlace {
     readonly outline: FileOutline;
 }
 
-/** An entry as it is written: the outline without what is told already, and bytes as text. */
-type Line = readonly [uri: string, stamp: string, pack: number, offset: number, length: number, crc: number, mentions: string, outline: object];
+/** An entry as it is written: what most outlines have as a list, and what few have behind it. */
+type Line = readonly [
+    uri: string, stamp: string, pack: number, offset: number, length: number, crc: number,
+    organizations: readonly string[], planned: readonly string[], mentions: string, namesKey: number, rest?: object
+];
 
 const INDEX = 'index';
 const PACK = /^pack-/;
 const HOUR = 60 * 60 * 1000;
 /** Each run that finds changed files adds a pack. Beyond so many, what stands in the smallest is summed up again by the next run. */
 const MOST_PACKS = 16;
-const decoder = new TextDecoder();
 
 /** The folder of all caches; nothing where there shall be none. `THROUGHLINE_CACHE` names another, or says `off`. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -47,6 +49,8 @@ export class SummaryCache {
     private readonly entries: Map<string, CacheEntry>;
     private readonly open = new Map<string, number>();
     private packs = 0;
+    /** One for all readings: a new one for each would leave the memory in pieces. */
+    private scratch = Buffer.allocUnsafeSlow(1 << 16);
 
     private constructor(folder: string, version: string, entries: Map<string, CacheEntry>) {
         this.folder = folder;
@@ -77,9 +81,16 @@ export class SummaryCache {
         return new SummaryCache(folder, version, readIndex(folder, version));
     }
 
-    /** Everything that is in it, by the addresses of files. */
-    all(): Iterable<[string, CacheEntry]> {
-        return this.entries;
+    /** Everything that is in it; from then on nothing can be found any more. */
+    takeAll(): CacheEntry[] {
+        const all = [...this.entries.values()];
+        this.entries.clear();
+        return all;
+    }
+
+    /** How many files it knows. */
+    get size(): number {
+        return this.entries.size;
     }
 
     /** Where the summary of a file stands, if that version of it is there. */
@@ -96,8 +107,11 @@ export class SummaryCache {
                 file = openSync(join(this.folder, pack), 'r');
                 this.open.set(pack, file);
             }
-            const bytes = Buffer.allocUnsafe(length);
-            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? decoder.decode(bytes) : undefined;
+            if (this.scratch.length < length) {
+                this.scratch = Buffer.allocUnsafeSlow(length * 2);
+            }
+            const bytes = this.scratch.subarray(0, length);
+            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? bytes.toString() : undefined;
         } catch {
             return undefined;
         }
@@ -109,26 +123,33 @@ export class SummaryCache {
         return { name, path: join(this.folder, name) };
     }
 
-    /** Keeps the entries of all files that there are, for the next run; whoever writes last wins, and both have written what is true. */
-    keep(entries: ReadonlyMap<string, CacheEntry>): void {
+    /**
+     * Keeps the entries of all files that there are, for the next run; whoever writes last wins, and both have written what is true.
+     *
+     * @returns whether that could be done
+     */
+    keep(entries: readonly CacheEntry[]): boolean {
         const sizes = new Map<string, number>();
         entries.forEach(({ pack, length }) => sizes.set(pack, (sizes.get(pack) ?? 0) + length));
         const names = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PACKS).map(([name]) => name);
         const numbers = new Map(names.map((name, index) => [name, index]));
-        const lines = [...entries].filter(([, { pack }]) => numbers.has(pack)).map(([uri, { stamp, pack, offset, length, crc, outline }]): Line => {
-            const { mentions, uri: _same, ...rest } = outline;
-            return [uri, stamp, numbers.get(pack)!, offset, length, crc, Buffer.from(mentions).toString('base64'), rest];
+        const lines = entries.filter(({ pack }) => numbers.has(pack)).map(({ stamp, pack, offset, length, crc, outline }): Line => {
+            const { uri, organizations, planned, mentions, namesKey, ...rest } = outline;
+            const line = [uri, stamp, numbers.get(pack)!, offset, length, crc, organizations, planned, mentions, namesKey] as const;
+            return Object.keys(rest).length > 0 ? [...line, rest] : line;
         });
-        const content = Buffer.from(JSON.stringify({ packs: names, lines }));
+        const content = Buffer.from([names, ...lines].map(each => JSON.stringify(each)).join('\n'));
         const fresh = join(this.folder, `${INDEX}-${process.pid}`);
         try {
             writeFileSync(fresh, `${this.version}\n${crc32(content)}\n`);
             writeFileSync(fresh, content, { flag: 'a' });
             renameSync(fresh, join(this.folder, INDEX));
             this.sweep(names);
+            return true;
         } catch {
             // Without a cache the next run reads the texts again.
             rmSync(fresh, { force: true });
+            return false;
         }
     }
 
@@ -151,17 +172,48 @@ export class SummaryCache {
 function readIndex(folder: string, version: string): Map<string, CacheEntry> {
     try {
         const bytes = readFileSync(join(folder, INDEX));
-        const first = bytes.indexOf(10);
-        const second = bytes.indexOf(10, first + 1);
-        const content = bytes.subarray(second + 1);
-        if (bytes.toString('utf8', 0, first) !== version || Number(bytes.toString('utf8', first + 1, second)) !== crc32(content)) {
+        const afterVersion = bytes.indexOf(10);
+        const afterSum = bytes.indexOf(10, afterVersion + 1);
+        const content = bytes.subarray(afterSum + 1);
+        if (bytes.toString('utf8', 0, afterVersion) !== version || Number(bytes.toString('utf8', afterVersion + 1, afterSum)) !== crc32(content)) {
             return new Map();
         }
-        const { packs, lines } = JSON.parse(decoder.decode(content)) as { packs: string[]; lines: Line[] };
-        return new Map(lines.map(([uri, stamp, pack, offset, length, crc, mentions, outline]) => [uri, {
-            stamp, pack: packs[pack], offset, length, crc, outline: { uri, mentions: Buffer.from(mentions, 'base64'), ...outline } as unknown as FileOutline
-        }]));
+        const lines = linesOf(content);
+        const packs = JSON.parse(lines.next().value!) as string[];
+        const share = sharing();
+        const entries = new Map<string, CacheEntry>();
+        for (const line of lines) {
+            const [uri, stamp, pack, offset, length, crc, organizations, planned, mentions, namesKey, rest] = JSON.parse(line) as Line;
+            entries.set(uri, {
+                stamp, pack: packs[pack], offset, length, crc,
+                outline: { uri, organizations: share(organizations), planned: share(planned), mentions, namesKey, ...rest }
+            });
+        }
+        return entries;
     } catch {
         return new Map();
     }
+}
+
+/** The lines of a file one by one, so that no more than one is a text at a time. */
+function* linesOf(bytes: Buffer): Generator<string> {
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(10, start);
+        yield bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+        start = end < 0 ? bytes.length : end + 1;
+    }
+}
+
+/** Gives the same list for the same names: the files of an organization share theirs. */
+export function sharing(): (names: readonly string[]) => readonly string[] {
+    const known = new Map<string, readonly string[]>();
+    return names => {
+        const key = names.length === 1 ? names[0] : names.join('\n');
+        const same = known.get(key);
+        if (same) {
+            return same;
+        }
+        known.set(key, names);
+        return names;
+    };
 }

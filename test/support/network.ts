@@ -40,8 +40,13 @@ export class TestNetwork {
     /** The network after one of its texts has changed. It takes the place of this one, on the same services, which is much faster than a new one. */
     async changed(path: string, text: string): Promise<TestNetwork> {
         const texts = Object.fromEntries([...this.documents].map(([each, document]) => [each, document.textDocument.getText()]));
+        return this.replaced({ ...texts, [path]: text });
+    }
+
+    /** A network of other texts, in the place of this one. */
+    async replaced(texts: Readonly<Record<string, string>>): Promise<TestNetwork> {
         await this.services.workspace.DocumentBuilder.update([], [...this.documents.values()].map(each => each.uri));
-        return TestNetwork.on(this.services, this.summaries.slice(0, -this.documents.size), { ...texts, [path]: text });
+        return TestNetwork.on(this.services, this.summaries.slice(0, this.summaries.length - this.documents.size), texts);
     }
 
     private static async on(services: PlanSharedServices, library: readonly Summary[], texts: Readonly<Record<string, string>>): Promise<TestNetwork> {
