@@ -22,7 +22,7 @@ startPage<View>({
         h('section', null, h('h2', null, 'Results'), drawResults(view)),
         h('section', null, h('h2', null, 'Practices'), drawDomains(view), moreButton(view, 'domains'), drawPractices(view), moreButton(view, 'practices')),
         h('section', null, h('h2', null, view.supports.texts.needs.heading), drawNeeds(view.supports), moreButton(view, 'needs')),
-        h('section', null, h('h2', null, view.supports.texts.around.heading), drawAround(view.supports), moreButton(view, 'around')),
+        h('section', null, h('h2', null, view.supports.texts.around.heading), view.supports.around.length === 0 && view.fitting < view.all ? h('p', { class: 'empty' }, 'None of these organizations has a support.') : drawAround(view.supports), moreButton(view, 'around')),
         h('section', null, h('h2', null, view.supports.texts.pooled.heading), drawPools(view.supports), moreButton(view, 'pooled'))
     ]
 });
@@ -40,7 +40,10 @@ function drawHead({ title, note, asOf, asOfText, isFrozen, choices, chosen }: Vi
 }
 
 function drawResults(view: View): ComponentChild {
-    const { results } = view;
+    const { results, fitting, all } = view;
+    if (results.length === 0 && fitting < all) {
+        return h('p', { class: 'empty' }, 'None of these organizations has results.');
+    }
     if (results.length === 0) {
         return h('p', { class: 'empty' }, 'No results yet. A report gives one with a line such as ', h('code', null, 'result met-growth SY2026-27 162 of 598'),
             '. It is counted here if its measure uses an indicator of the network.');
