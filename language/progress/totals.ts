@@ -65,6 +65,9 @@ export function tellsTotals<T>({ totals, students }: Left<T>, minimum: number): 
     return totals !== undefined && ((students !== undefined && students < minimum) || givesAway(totals, minimum));
 }
 
+/** Below most cells there is nothing. */
+const NONE: never[] = [];
+
 /** Cells of schools and of those above them for one and the same thing: what an organization above has covers everything below it. */
 export class Totals<T extends { readonly organization: string; readonly quantity: Quantity }> {
     readonly cells: readonly Cell<T>[];
@@ -74,20 +77,24 @@ export class Totals<T extends { readonly organization: string; readonly quantity
 
     constructor(positions: Positions, results: readonly T[], hidden: Set<T>) {
         this.hidden = hidden;
-        const cells = new Map<Position, Cell<T> & { readonly results: T[]; readonly below: Cell<T>[] }>();
+        const cells = new Map<Position, { readonly position: Position; readonly results: T[]; readonly size?: number; below: Cell<T>[] }>();
         for (const each of results) {
             const position = positions.of(each.organization);
             const cell = cells.get(position);
             if (cell) {
                 cell.results.push(each);
             } else {
-                cells.set(position, { position, results: [each], size: coveredBy(each.quantity), below: [] });
+                cells.set(position, { position, results: [each], size: coveredBy(each.quantity), below: NONE });
             }
         }
         for (const cell of cells.values()) {
-            const above = cell.position.above.find(each => !each.isSchool && cells.has(each));
-            if (above) {
-                cells.get(above)!.below.push(cell);
+            for (const each of cell.position.above) {
+                const above = each.isSchool ? undefined : cells.get(each);
+                if (above) {
+                    above.below = above.below === NONE ? [] : above.below;
+                    above.below.push(cell);
+                    break;
+                }
             }
         }
         this.cells = [...cells.values()];
