@@ -41,7 +41,9 @@ export interface PageRow extends ImplementationRow {
 }
 
 /** In a cell so many names are told, and how many others there are. */
-const FEW_NAMES = 5;
+const FEW_NAMES = 3;
+/** Each support has a row for every quarter: of so many they are shown at first. */
+const FIRST_SUPPORTS = 15;
 
 /**
  * @param minimum results of fewer students are hidden
@@ -112,12 +114,12 @@ class Lists {
         this.first = isEverythingSeen ? Infinity : FIRST;
     }
 
-    lengthOf(key: string): number {
-        return Object.hasOwn(this.lengths, key) ? this.lengths[key] : this.first;
+    lengthOf(key: string, first = this.first): number {
+        return Object.hasOwn(this.lengths, key) ? this.lengths[key] : this.first === Infinity ? Infinity : first;
     }
 
-    cut<T>(key: string, rows: readonly T[]): readonly T[] {
-        const shown = rows.slice(0, this.lengthOf(key));
+    cut<T>(key: string, rows: readonly T[], first = this.first): readonly T[] {
+        const shown = rows.slice(0, this.lengthOf(key, Math.min(first, this.first)));
         this.leave(key, shown.length, rows.length - shown.length);
         return shown;
     }
@@ -169,8 +171,8 @@ function supportsOf(ordered: readonly TreeEntry[], lists: Lists, rollup: Rollup,
             const [above, others] = [need.above.length - FEW_NAMES, need.supports.length - FEW_NAMES];
             return { ...row, above: above > 0 ? `${row.above} and ${above} more` : row.above, supports: others > 0 ? [...row.supports, `and ${others} more`] : row.supports };
         }),
-        around: lists.cut('around', around).flatMap(each => aroundRows(each, rollup.sourceOf(each.organization).place, called)),
-        pooled: lists.cut('pooled', supports.pooled).flatMap(each => poolRows(each, network, called)),
+        around: lists.cut('around', around, FIRST_SUPPORTS).flatMap(each => aroundRows(each, rollup.sourceOf(each.organization).place, called)),
+        pooled: lists.cut('pooled', supports.pooled, FIRST_SUPPORTS).flatMap(each => poolRows(each, network, called)),
         texts: supportTexts
     };
 }
