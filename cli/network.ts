@@ -54,6 +54,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
     const progress = progressLine();
     services.workspace.WorkspaceManager.onProgress((done, all) => progress.show('Reading plans', done, all));
     await services.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
+    await services.workspace.WorkspaceManager.scanned;
     progress.clear();
     for (const [folder, problems] of State.settingsProblems()) {
         if (problems.length > 0) {

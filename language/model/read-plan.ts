@@ -38,8 +38,12 @@ export function readPlan(node: ast.Plan | ast.PlanYear): PlanText {
     };
 }
 
-function isOther(node: unknown): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
-    return ast.isFinding(node) || ast.isRoot(node) || ast.isInequity(node) || ast.isSection(node) || ast.isSupport(node) || ast.isTerm(node);
+const OTHERS: ReadonlySet<string> = new Set<string>([
+    ast.Finding.$type, ast.Root.$type, ast.Inequity.$type, ast.Section.$type, ast.Support.$type, ast.Term.$type
+]);
+
+function isOther(node: AstNode): node is ast.Finding | ast.Root | ast.Inequity | ast.Section | ast.Support | ast.Term {
+    return OTHERS.has(node.$type);
 }
 
 function readFacts(node: ast.Plan | ast.PlanYear, lines: readonly AstNode[]): PlanFacts {

@@ -53,19 +53,19 @@ const EXAMPLES = 4;
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function checkStatement(node: AstNode, found: Finding[]): void {
-    if (ast.isHeadless(node)) {
+    if (node.$type === ast.Headless.$type) {
         const range = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')?.range ?? START;
         found.push(syntax(range, 'A block begins here, but the line that says what it is is missing.'));
         return;
     }
-    if (ast.isUnknown(node)) {
-        found.push(unknownWord(node));
+    if (node.$type === ast.Unknown.$type) {
+        found.push(unknownWord(node as ast.Unknown));
         return;
     }
     const keyword = keywordOf(node);
     const parent = node.$container;
     if (keyword !== undefined && parent && !isInUnread(parent)) {
-        const place = ast.isDocument(parent) ? 'file' : keywordOf(parent) ?? 'file';
+        const place = parent.$type === ast.Document.$type ? 'file' : keywordOf(parent) ?? 'file';
         if (!mayStandIn(keyword, place)) {
             const word = nodeOfProperty(node, 'keyword');
             found.push(syntax(word?.range ?? START, misplaced(keyword, place)));
@@ -104,7 +104,7 @@ function unknownWord(node: ast.Unknown): Finding {
 
 /** What stands in a block that itself makes no sense is not judged by its place. */
 function isInUnread(parent: AstNode): boolean {
-    return ast.isUnknown(parent) || ast.isHeadless(parent);
+    return parent.$type === ast.Unknown.$type || parent.$type === ast.Headless.$type;
 }
 
 function misplaced(keyword: string, place: string): string {

@@ -117,7 +117,7 @@ export class SummaryCache {
         const names = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PACKS).map(([name]) => name);
         const numbers = new Map(names.map((name, index) => [name, index]));
         const lines = [...entries].filter(([, { pack }]) => numbers.has(pack)).map(([uri, { stamp, pack, offset, length, crc, outline }]): Line => {
-            const { mentions, uri: _same, ...rest } = outline;
+            const { mentions, ...rest } = { ...outline, uri: undefined };
             return [uri, stamp, numbers.get(pack)!, offset, length, crc, Buffer.from(mentions).toString('base64'), rest];
         });
         const content = Buffer.from(JSON.stringify({ packs: names, lines }));
