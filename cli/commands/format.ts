@@ -1,15 +1,15 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { URI } from 'langium';
 import { PlanFormatter } from '../../language/formatting/formatter.ts';
 import { createPlanServices } from '../../language/module.ts';
-import { isNotice } from '../../server/workspace/finder.ts';
-import { PLAN_ENDING } from '../../server/workspace/finder.ts';
+import { isNotice, PLAN_ENDING } from '../../server/workspace/finder.ts';
 import { findFiles, reason } from '../../server/workspace/node-finder.ts';
 import { readWholeText } from '../../server/workspace/node-reader.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import { isWithin, relativePath, thoseThatExist } from '../network.ts';
-import { print } from '../output/print.ts';
+import { openOutput } from '../output/print.ts';
 
 interface FormatOptions {
     readonly check?: boolean;
@@ -31,27 +31,42 @@ export function addFormat(program: Command): void {
         .action(async (paths: string[], { check = false }: FormatOptions) => {
             const existing = thoseThatExist(paths);
             const base = existing.length === 1 && statSync(existing[0]).isDirectory() ? existing[0] : process.cwd();
-            const plans = readPlans(existing, path => relativePath(base, path));
-            if (plans.length === 0) {
+            const output = await openOutput({ color: false });
+            const counts = { read: 0, changed: 0, failed: 0 };
+            for (const plan of readPlans(existing, path => relativePath(base, path))) {
+                counts.read++;
+                if (plan.changed === undefined) {
+                    continue;
+                }
+                if (check || write(plan)) {
+                    counts.changed++;
+                    output.write(`${relativePath(base, plan.path)}\n`);
+                } else {
+                    counts.failed++;
+                }
+            }
+            if (counts.read === 0) {
                 throw new UsageError(`There is no plan that could be formatted in ${existing.map(path => relativePath(process.cwd(), path)).join(', ')}: plans are texts in UTF-8 whose name ends in ${PLAN_ENDING}.`);
             }
-            const changed = plans.filter(each => each.changed !== undefined);
-            const failed = check ? [] : changed.filter(each => !write(each));
-            const lines = changed.filter(each => !failed.includes(each)).map(({ path }) => relativePath(base, path));
-            await print(`${[...lines, `${lines.length} of ${plans.length} ${plans.length === 1 ? 'file' : 'files'} ${check ? 'would change' : 'changed'}.`].join('\n')}\n`, { color: false });
-            process.exitCode = failed.length > 0 ? ExitCode.wrongUse : check && changed.length > 0 ? ExitCode.findings : ExitCode.fine;
+            output.write(`${counts.changed} of ${counts.read} ${counts.read === 1 ? 'file' : 'files'} ${check ? 'would change' : 'changed'}.\n`);
+            await output.end();
+            process.exitCode = counts.failed > 0 ? ExitCode.wrongUse : check && counts.changed > 0 ? ExitCode.findings : ExitCode.fine;
         });
 }
 
-/** Every plan once, in the order of the paths. What cannot be read, or not be put in order as a whole, is told on standard error. */
-function readPlans(paths: readonly string[], shown: (path: string) => string): Plan[] {
+/**
+ * Every plan once, in the order of the paths, one after the other so that no number of them fills the memory. What cannot be read,
+ * or not be put in order as a whole, is told on standard error.
+ */
+function* readPlans(paths: readonly string[], shown: (path: string) => string): Iterable<Plan> {
     const formatter = new PlanFormatter(createPlanServices().plan);
-    const plans = new Map<string, Plan>();
+    const seen = new Set<string>();
     for (const path of paths.flatMap(each => plansIn(each, shown))) {
         const real = realpathSync(path);
-        if (plans.has(real)) {
+        if (seen.has(real)) {
             continue;
         }
+        seen.add(real);
         const read = readWholeText(path);
         if (isNotice(read)) {
             console.error(`${shown(path)} ${read.message}`);
@@ -61,9 +76,8 @@ function readPlans(paths: readonly string[], shown: (path: string) => string): P
         if (!isWhole) {
             console.error(`${shown(path)} keeps the indentation of its lines: what is not closed in it is read by its indentation. See throughline check.`);
         }
-        plans.set(real, { path, real, ...(text !== read.text && { changed: text }) });
+        yield { path, real, ...(text !== read.text && { changed: text }) };
     }
-    return [...plans.values()];
 }
 
 /** A folder's plans, without those that only a link leads to from it, for they are somebody else's. */
@@ -81,7 +95,7 @@ function plansIn(path: string, shown: (path: string) => string): string[] {
         console.error(`${shown(notice.path)} ${notice.message}`);
     }
     const folder = realpathSync(path);
-    return plans.map(each => each.fsPath).filter(each => {
+    return plans.map(each => URI.parse(each.address).fsPath).filter(each => {
         const isInside = isWithin(folder, realpathSync(each));
         if (!isInside) {
             console.error(`${shown(each)} is passed over: a link leads to it, out of the folder.`);

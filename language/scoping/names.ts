@@ -141,7 +141,7 @@ export class Names {
     }
 
     private hasPlan(network: string, organization: string): boolean {
-        return this.files.speakingOf(network, organization).some(each => each.outline.planned.includes(organization));
+        return this.files.hasPlan(network, organization);
     }
 
     private withPlans(network: string): string[] {

@@ -15,8 +15,8 @@ export type OnIndexed = (before: FileOutline | undefined, after: FileOutline | u
 
 interface NetworkFiles {
     readonly files: Map<string, IndexedFile>;
-    /** By the organization of whose plans they speak. */
-    readonly speaking: Map<string, Map<string, IndexedFile>>;
+    /** By the organization of whose plans they speak, in the order of their addresses. */
+    readonly speaking: Map<string, IndexedFile[]>;
     /** Those with something that the whole network sees. */
     readonly declaring: Map<string, IndexedFile>;
 }
@@ -92,8 +92,13 @@ export class FileIndex {
     }
 
     /** The files that speak of an organization's plans, in the order of their addresses. */
-    speakingOf(network: string, organization: string): IndexedFile[] {
-        return byAddress(this.byNetwork.get(network)?.speaking.get(organization)?.values() ?? []);
+    speakingOf(network: string, organization: string): readonly IndexedFile[] {
+        return this.byNetwork.get(network)?.speaking.get(organization) ?? [];
+    }
+
+    /** Whether an organization has a plan. */
+    hasPlan(network: string, organization: string): boolean {
+        return this.speakingOf(network, organization).some(each => each.outline.planned.includes(organization));
     }
 
     /** The files of a network that may speak of a name. */
@@ -129,8 +134,12 @@ export class FileIndex {
         }
         there.files.set(uri, file);
         for (const organization of organizations) {
-            const speaking = there.speaking.get(organization) ?? new Map<string, IndexedFile>();
-            there.speaking.set(organization, speaking.set(uri, file));
+            const speaking = there.speaking.get(organization);
+            if (speaking) {
+                insert(speaking, file);
+            } else {
+                there.speaking.set(organization, [file]);
+            }
         }
         if (declarations ?? names) {
             there.declaring.set(uri, file);
@@ -144,13 +153,23 @@ export class FileIndex {
         there?.files.delete(uri);
         there?.declaring.delete(uri);
         for (const organization of organizations) {
-            const speaking = there?.speaking.get(organization);
-            speaking?.delete(uri);
-            if (speaking?.size === 0) {
-                there!.speaking.delete(organization);
+            const others = there?.speaking.get(organization)?.filter(each => each !== file) ?? [];
+            if (others.length > 0) {
+                there!.speaking.set(organization, others);
+            } else {
+                there?.speaking.delete(organization);
             }
         }
     }
+}
+
+/** Files mostly come in the order of their addresses. */
+function insert(files: IndexedFile[], file: IndexedFile): void {
+    let at = files.length;
+    while (at > 0 && files[at - 1].outline.uri > file.outline.uri) {
+        at--;
+    }
+    files.splice(at, 0, file);
 }
 
 function byAddress(files: Iterable<IndexedFile>): IndexedFile[] {

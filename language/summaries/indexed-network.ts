@@ -34,7 +34,7 @@ export class IndexedPlans implements ReadonlyMap<string, readonly MergedPlan[]> 
     }
 
     has(organization: string): boolean {
-        return this.files.speakingOf(this.network, organization).some(each => each.outline.planned.includes(organization));
+        return this.files.hasPlan(this.network, organization);
     }
 
     get size(): number {

@@ -1,8 +1,13 @@
-/** Which names a file may speak of: never wrong about one that it does, and seldom about another. A Bloom filter of some bytes. */
-export type Mentions = Uint8Array;
+/**
+ * Which names a file may speak of: never wrong about one that it does, and seldom about another. A Bloom filter of six bits a letter,
+ * since a short text takes less memory than a list of bytes.
+ */
+export type Mentions = string;
 
 const BITS_EACH = 12;
 const HASHES = 4;
+const BITS = 6;
+const FIRST_LETTER = 48;
 
 /** Notes names, each by itself and by its parts between dots. */
 export function mentionsOf(names: Iterable<string>): Mentions {
@@ -13,26 +18,26 @@ export function mentionsOf(names: Iterable<string>): Mentions {
             name.split('.').forEach(part => parts.add(part));
         }
     }
-    const mentions = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / 8)));
-    const bits = mentions.length * 8;
+    const letters = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / BITS)));
+    const bits = letters.length * BITS;
     for (const part of parts) {
         const [first, step] = hashesOf(part);
         for (let i = 0; i < HASHES; i++) {
             const bit = (first + i * step) % bits;
-            mentions[bit >> 3] |= 1 << (bit & 7);
+            letters[Math.floor(bit / BITS)] |= 1 << (bit % BITS);
         }
     }
-    return mentions;
+    return String.fromCharCode(...letters.map(each => each + FIRST_LETTER));
 }
 
 /** Tells whether a file may speak of a name; if not, it does not. */
 export function mentioning(name: string): (mentions: Mentions) => boolean {
     const [first, step] = hashesOf(name);
     return mentions => {
-        const bits = mentions.length * 8;
+        const bits = mentions.length * BITS;
         for (let i = 0; i < HASHES; i++) {
             const bit = (first + i * step) % bits;
-            if ((mentions[bit >> 3] & (1 << (bit & 7))) === 0) {
+            if (((mentions.charCodeAt(Math.floor(bit / BITS)) - FIRST_LETTER) & (1 << (bit % BITS))) === 0) {
                 return false;
             }
         }

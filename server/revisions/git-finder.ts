@@ -36,7 +36,7 @@ export async function commitFinder(commit: string, folder: string): Promise<Find
     const uris = [...texts.keys()].sort().map(each => URI.parse(each));
     return {
         find: async () => ({
-            plans: uris.filter(each => each.path.endsWith(PLAN_ENDING)), settings: uris.filter(each => each.path.endsWith(`/${SETTINGS_FILE}`)), notices
+            plans: uris.filter(each => each.path.endsWith(PLAN_ENDING)).map(each => ({ address: each.toString() })), settings: uris.filter(each => each.path.endsWith(`/${SETTINGS_FILE}`)), notices
         }),
         read(file) {
             const text = texts.get(file.toString());

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EmptyFileSystem } from 'langium';
 import type { Problem } from '../../language/rules/engine.ts';
+import { CachedFile } from './cached-file.ts';
 import type { Notice } from './finder.ts';
 import { NodeFinder } from './node-finder.ts';
 import { createWorkspaceServices } from './services.ts';
@@ -45,8 +46,9 @@ State.setSettings(new Map(settings));
 Closed.readLibrary();
 const cache = SummaryCache.at(folder, version);
 State.isComplete = false;
-for (const [uri, entry] of cache.all()) {
-    Files.set(Summaries.packed(entry.outline, () => cache.text(entry) ?? Closed.packedAgain(uri)));
+const cached = { cache, summaries: Summaries, closed: Closed };
+for (const entry of cache.takeAll()) {
+    Files.set(new CachedFile(cached, entry));
 }
 State.isComplete = true;
 State.forgetAll();

@@ -32,7 +32,7 @@ export class ClosedFiles {
     readLibrary(): void {
         const { files, summaries } = this.sources;
         for (const [uri, packed] of Object.entries(librarySummaries)) {
-            files.set(summaries.packed(outlineOf(unpackSummary(uri, packed)!), () => packed));
+            files.set(summaries.packed(outlineOf(unpackSummary(uri, packed)!), packed));
         }
     }
 

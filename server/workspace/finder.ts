@@ -8,13 +8,17 @@ export interface Notice {
     readonly message: string;
 }
 
+/** A file with what tells its version, such as its time and size; without it its text is always read. */
+export interface StampedFile {
+    readonly address: string;
+    readonly stamp?: string;
+}
+
 /** The files of a folder and everything below it. */
 export interface FoundFiles {
-    readonly plans: readonly URI[];
+    readonly plans: readonly StampedFile[];
     readonly settings: readonly URI[];
     readonly notices: readonly Notice[];
-    /** What tells the version of each plan, such as its time and size, by address. */
-    readonly stamps?: ReadonlyMap<string, string>;
 }
 
 /** Looks for files; hosts without a file system have none. */

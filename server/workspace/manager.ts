@@ -2,19 +2,13 @@ import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolde
 import { libraryDocuments } from '../../language/library/library.ts';
 import type { Problem } from '../../language/rules/engine.ts';
 import type { AsOf } from './as-of.ts';
-import { isNotice, PLAN_ENDING, type Finder, type Notice } from './finder.ts';
+import { isNotice, PLAN_ENDING, type Finder, type Notice, type StampedFile } from './finder.ts';
 import type { WorkspaceServices } from './services.ts';
 
 /** From so many on, changed files are read like those of a whole workspace. */
 const MANY = 100;
 /** From so many on, nobody waits for the first reading of all files. */
 const LONG = 1000;
-
-/** A file with what tells its version, such as its time and size; without it its text is always read. */
-export interface StampedFile {
-    readonly uri: URI;
-    readonly stamp?: string;
-}
 
 /** Hears how many files of how many are read. */
 export type ScanProgress = (done: number, all: number) => void;
@@ -26,8 +20,6 @@ export interface Scanner {
      * @returns once all are in the index
      */
     scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
-    /** Keeps what is known of the files for the next run. */
-    keep(): void;
     /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
     checkBeside?(options: CheckBeside): Promise<boolean>;
 }
@@ -83,11 +75,6 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         this.listeners.push(listener);
     }
 
-    /** Keeps what is known of the files for the next run. */
-    keep(): void {
-        this.sources.scanner.keep();
-    }
-
     /** Checks all files beside the main thread, as they are on the disk. @returns whether that could be done */
     async checkBeside(options: Omit<CheckBeside, 'settings' | 'asOf'>): Promise<boolean> {
         return await this.sources.scanner.checkBeside?.({ ...options, settings: this.settings, asOf: this.shared.throughline.State.asOf }) === true;
@@ -130,7 +117,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         if (closed.length < MANY) {
             closed.forEach(uri => Closed.read(uri));
         } else {
-            await this.scan(closed.map(uri => ({ uri })));
+            await this.scan(closed.map(uri => ({ address: uri.toString() })));
         }
         return [...taken, ...files.map(each => each.toString())];
     }
@@ -143,12 +130,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         const roots = folders.map(each => this.getRootFolder(each));
         const found = new Map<string, StampedFile>();
         for (const root of roots) {
-            const { plans, settings, notices, stamps } = await this.sources.finder.find(root);
+            const { plans, settings, notices } = await this.sources.finder.find(root);
             notices.forEach(each => this.sources.tell(each));
-            for (const uri of plans) {
-                const address = uri.toString();
-                found.set(address, { uri, stamp: stamps?.get(address) });
-            }
+            plans.forEach(each => found.set(each.address, each));
             this.updateSettings(settings, []);
         }
         const files = [...found.values()];
@@ -170,7 +154,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
         const found = await this.sources.finder.find(folder);
         found.notices.forEach(this.sources.tell);
-        uris.push(...found.plans);
+        found.plans.forEach(each => uris.push(URI.parse(each.address)));
         this.updateSettings(found.settings, []);
     }
 
@@ -187,7 +171,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     private async plansAt(uri: URI): Promise<readonly URI[]> {
-        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans;
+        return uri.path.endsWith(PLAN_ENDING) ? [uri] : (await this.sources.finder.find(uri)).plans.map(each => URI.parse(each.address));
     }
 
     /** Has many files summed up; until then nothing is said of what depends on others. */

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'langium';
-import { PLAN_ENDING, type Finder, type FoundFiles, type Notice } from './finder.ts';
+import { PLAN_ENDING, type Finder, type FoundFiles, type Notice, type StampedFile } from './finder.ts';
 import { readText, sizeAndTime } from './node-reader.ts';
 
 export const SETTINGS_FILE = 'throughline.json';
@@ -22,15 +22,15 @@ export class NodeFinder implements Finder {
  * Links are followed, each folder once, so that a circle of links ends. What cannot be read is told as a notice, never thrown.
  */
 export function findFiles(folder: string): FoundFiles {
-    const plans: URI[] = [];
+    const plans: StampedFile[] = [];
     const settings: URI[] = [];
     const notices: Notice[] = [];
-    const stamps = new Map<string, string>();
     const seen = new Set<string>();
     const waiting = [folder];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
         const entries = readFolder(path, seen, notices);
         const folders: string[] = [];
+        const address = URI.file(path).toString();
         for (const entry of entries) {
             const at = join(path, entry.name);
             const kind = kindOf(entry, at, notices);
@@ -46,15 +46,18 @@ export function findFiles(folder: string): FoundFiles {
                 if ('message' in found) {
                     notices.push(found);
                 } else {
-                    const uri = URI.file(at);
-                    plans.push(uri);
-                    stamps.set(uri.toString(), `${found.mtimeMs}:${found.size}`);
+                    plans.push({ address: addressIn(address, at, entry.name), stamp: `${found.mtimeMs}:${found.size}` });
                 }
             }
         }
         waiting.push(...folders.reverse());
     }
-    return { plans: plans.sort(byPath), settings: settings.sort(byPath), notices, stamps };
+    return { plans: plans.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)), settings: settings.sort(byPath), notices };
+}
+
+/** The address of a file in a folder, without the work of a whole URI where its name is plain. */
+function addressIn(folder: string, path: string, name: string): string {
+    return /^[\w.-]+$/.test(name) ? `${folder}/${name}` : URI.file(path).toString();
 }
 
 /** Folders in which nobody keeps plans. */

@@ -7,9 +7,10 @@ import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
 import type { ClosedFiles } from './closed-files.ts';
-import type { Notice } from './finder.ts';
+import type { Notice, StampedFile } from './finder.ts';
+import { CachedFile, type CachedFiles } from './cached-file.ts';
 import type { CheckResult, CheckWorkerData } from './check-worker.ts';
-import type { CheckBeside, ScanProgress, Scanner, StampedFile } from './manager.ts';
+import type { CheckBeside, ScanProgress, Scanner } from './manager.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { ScanJob, ScannedFile, ScanResult, ScanWorkerData } from './scan-worker.ts';
 import { inSlices } from './slices.ts';
@@ -61,10 +62,13 @@ export function nodeScanner(programs: string): NonNullable<WorkspaceHost['create
 export class NodeScanner implements Scanner {
     private readonly sources: NodeScannerSources;
     private cache: SummaryCache | undefined;
-    /** What the cache shall keep of files as they are. */
-    private readonly entries = new Map<string, CacheEntry>();
-    private isKept = true;
+    private cached: CachedFiles | undefined;
+    /** What the cache shall keep of files as they are, until it has. */
+    private entries: CacheEntry[] = [];
+    private kept: Pick<SummaryCache, 'folder' | 'version'> | undefined;
     private scanned = 0;
+    /** How many files are kept nowhere but in memory. */
+    private inMemory = 0;
 
     constructor(sources: NodeScannerSources) {
         this.sources = sources;
@@ -77,12 +81,12 @@ export class NodeScanner implements Scanner {
             if (this.cache === undefined && found.length >= MANY) {
                 this.cache = temporaryCache(version);
             }
+            this.cached = this.cache && { ...this.sources, cache: this.cache };
         }
         const stamps = new Map<string, string>();
         const missing: string[] = [];
-        await inSlices(found, ({ uri, stamp }) => {
-            const address = uri.toString();
-            const own = this.cache && (isByContent ? contentStamp(uri.fsPath) : stamp);
+        await inSlices(found, ({ address, stamp }) => {
+            const own = this.cache && (isByContent ? contentStamp(URI.parse(address).fsPath) : stamp);
             if (own !== undefined) {
                 stamps.set(address, own);
             }
@@ -100,23 +104,13 @@ export class NodeScanner implements Scanner {
             await this.scanBeside(worker, missing, stamps, done => progress(found.length - missing.length + done, found.length));
         }
         this.scanned = found.length;
-        this.isKept &&= missing.length === 0 && found.length === this.entries.size;
-        if (missing.length > 0) {
-            this.keep();
+        this.kept = undefined;
+        if (this.cache && roots.length > 0) {
+            const isWritten = (missing.length === 0 && this.cache.size === found.length) || this.cache.keep(this.entries);
+            this.kept = isWritten && this.inMemory === 0 ? this.cache : undefined;
+            this.cache.takeAll();
         }
-    }
-
-    /** Where everything that was scanned is kept; nothing where it is in memory. */
-    get kept(): Pick<SummaryCache, 'folder' | 'version'> | undefined {
-        return this.cache && this.entries.size === this.scanned ? this.cache : undefined;
-    }
-
-    /** Writes down what is known of files, for the next run. */
-    keep(): void {
-        if (this.cache && !this.isKept) {
-            this.cache.keep(new Map([...this.entries].filter(([uri, entry]) => this.sources.files.get(uri)?.outline === entry.outline)));
-            this.isKept = true;
-        }
+        this.entries = [];
     }
 
     async checkBeside({ settings, asOf, threads, take, progress }: CheckBeside): Promise<boolean> {
@@ -124,7 +118,6 @@ export class NodeScanner implements Scanner {
         if (!kept || this.scanned < MANY || !existsSync(checker)) {
             return false;
         }
-        this.keep();
         const parts = Math.min(threads, MOST_WORKERS, availableParallelism());
         let done = 0;
         await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
@@ -147,15 +140,13 @@ export class NodeScanner implements Scanner {
     }
 
     private take(uri: string, entry: CacheEntry): void {
-        const { files, summaries, closed } = this.sources;
-        const { cache } = this;
-        this.entries.set(uri, entry);
+        const { files, closed } = this.sources;
+        this.entries.push(entry);
         // The text in an editor goes before that on the disk.
         if (closed.isBuilt(uri)) {
             return;
         }
-        // What cannot be read back is made again from the text.
-        files.set(summaries.packed(entry.outline, () => cache!.text(entry) ?? closed.packedAgain(uri)));
+        files.set(new CachedFile(this.cached!, entry));
     }
 
     private async scanHere(uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
@@ -209,8 +200,8 @@ export class NodeScanner implements Scanner {
             // Without a stamp the file has gone since, and the entry is not kept.
             this.take(uri, { stamp: stamps.get(uri) ?? '', pack, ...place, outline });
         } else if (!this.sources.closed.isBuilt(uri)) {
-            const bytes = Buffer.from(text!);
-            this.sources.files.set(this.sources.summaries.packed(outline, () => bytes.toString()));
+            this.inMemory++;
+            this.sources.files.set(this.sources.summaries.packed(outline, text!));
         }
     }
 }

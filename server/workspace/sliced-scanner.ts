@@ -1,5 +1,7 @@
+import { URI } from 'langium';
 import type { ClosedFiles } from './closed-files.ts';
-import type { ScanProgress, Scanner, StampedFile } from './manager.ts';
+import type { StampedFile } from './finder.ts';
+import type { ScanProgress, Scanner } from './manager.ts';
 import { inSlices } from './slices.ts';
 
 /** Sums files up one after the other, and lets others have a turn in between. */
@@ -12,13 +14,11 @@ export class SlicedScanner implements Scanner {
 
     async scan(files: readonly StampedFile[], progress: ScanProgress): Promise<void> {
         let done = 0;
-        await inSlices(files, ({ uri }) => {
-            if (!this.closed.isBuilt(uri.toString())) {
-                this.closed.read(uri);
+        await inSlices(files, ({ address }) => {
+            if (!this.closed.isBuilt(address)) {
+                this.closed.read(URI.parse(address));
             }
             progress(++done, files.length);
         });
     }
-
-    keep(): void {}
 }

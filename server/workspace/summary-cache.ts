@@ -15,8 +15,11 @@ export interface CacheEntry extends PackedPlace {
     readonly outline: FileOutline;
 }
 
-/** An entry as it is written: the outline without what is told already, and bytes as text. */
-type Line = readonly [uri: string, stamp: string, pack: number, offset: number, length: number, crc: number, mentions: string, outline: object];
+/** An entry as it is written: what most outlines have as a list, and what few have behind it. */
+type Line = readonly [
+    uri: string, stamp: string, pack: number, offset: number, length: number, crc: number,
+    organizations: readonly string[], planned: readonly string[], mentions: string, namesKey: number, rest?: object
+];
 
 const INDEX = 'index';
 const PACK = /^pack-/;
@@ -78,9 +81,16 @@ export class SummaryCache {
         return new SummaryCache(folder, version, readIndex(folder, version));
     }
 
-    /** Everything that is in it, by the addresses of files. */
-    all(): Iterable<[string, CacheEntry]> {
-        return this.entries;
+    /** Everything that is in it; from then on nothing can be found any more. */
+    takeAll(): CacheEntry[] {
+        const all = [...this.entries.values()];
+        this.entries.clear();
+        return all;
+    }
+
+    /** How many files it knows. */
+    get size(): number {
+        return this.entries.size;
     }
 
     /** Where the summary of a file stands, if that version of it is there. */
@@ -110,15 +120,20 @@ export class SummaryCache {
         return { name, path: join(this.folder, name) };
     }
 
-    /** Keeps the entries of all files that there are, for the next run; whoever writes last wins, and both have written what is true. */
-    keep(entries: ReadonlyMap<string, CacheEntry>): void {
+    /**
+     * Keeps the entries of all files that there are, for the next run; whoever writes last wins, and both have written what is true.
+     *
+     * @returns whether that could be done
+     */
+    keep(entries: readonly CacheEntry[]): boolean {
         const sizes = new Map<string, number>();
         entries.forEach(({ pack, length }) => sizes.set(pack, (sizes.get(pack) ?? 0) + length));
         const names = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PACKS).map(([name]) => name);
         const numbers = new Map(names.map((name, index) => [name, index]));
-        const lines = [...entries].filter(([, { pack }]) => numbers.has(pack)).map(([uri, { stamp, pack, offset, length, crc, outline }]): Line => {
-            const { mentions, ...rest } = { ...outline, uri: undefined };
-            return [uri, stamp, numbers.get(pack)!, offset, length, crc, Buffer.from(mentions).toString('base64'), rest];
+        const lines = entries.filter(({ pack }) => numbers.has(pack)).map(({ stamp, pack, offset, length, crc, outline }): Line => {
+            const { uri, organizations, planned, mentions, namesKey, ...rest } = outline;
+            const line = [uri, stamp, numbers.get(pack)!, offset, length, crc, organizations, planned, mentions, namesKey] as const;
+            return Object.keys(rest).length > 0 ? [...line, rest] : line;
         });
         const content = Buffer.from(JSON.stringify({ packs: names, lines }));
         const fresh = join(this.folder, `${INDEX}-${process.pid}`);
@@ -127,9 +142,11 @@ export class SummaryCache {
             writeFileSync(fresh, content, { flag: 'a' });
             renameSync(fresh, join(this.folder, INDEX));
             this.sweep(names);
+            return true;
         } catch {
             // Without a cache the next run reads the texts again.
             rmSync(fresh, { force: true });
+            return false;
         }
     }
 
@@ -159,10 +176,26 @@ function readIndex(folder: string, version: string): Map<string, CacheEntry> {
             return new Map();
         }
         const { packs, lines } = JSON.parse(decoder.decode(content)) as { packs: string[]; lines: Line[] };
-        return new Map(lines.map(([uri, stamp, pack, offset, length, crc, mentions, outline]) => [uri, {
-            stamp, pack: packs[pack], offset, length, crc, outline: { uri, mentions: Buffer.from(mentions, 'base64'), ...outline } as unknown as FileOutline
+        const share = sharing();
+        return new Map(lines.map(([uri, stamp, pack, offset, length, crc, organizations, planned, mentions, namesKey, rest]) => [uri, {
+            stamp, pack: packs[pack], offset, length, crc,
+            outline: { uri, organizations: share(organizations), planned: share(planned), mentions, namesKey, ...rest }
         }]));
     } catch {
         return new Map();
     }
+}
+
+/** Gives the same list for the same names: the files of an organization share theirs. */
+export function sharing(): (names: readonly string[]) => readonly string[] {
+    const known = new Map<string, readonly string[]>();
+    return names => {
+        const key = names.length === 1 ? names[0] : names.join('\n');
+        const same = known.get(key);
+        if (same) {
+            return same;
+        }
+        known.set(key, names);
+        return names;
+    };
 }
