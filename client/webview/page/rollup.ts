@@ -54,7 +54,7 @@ function drawResults({ results }: View): ComponentChild {
             h('td', { class: 'number' }, each.result),
             h('td', { class: 'number' }, each.target),
             h('td', null, each.isMet === null ? each.judgement : stateText(each.isMet ? 'done' : 'behind', `${each.isMet ? '●' : '▲'} ${each.judgement}`))
-        ))))));
+        )), 'results'))));
 }
 
 function drawDomains({ domains }: View): ComponentChild {
