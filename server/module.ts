@@ -41,7 +41,7 @@ function serverSharedModule(host: ServerHost): Module<ServerSharedServices, Part
     return {
         throughline: {
             Revisions: () => host.revisions,
-            Earlier: () => host.revisions && new EarlierNetworks(host.revisions, host)
+            Earlier: shared => host.revisions && new EarlierNetworks(host.revisions, host, shared)
         },
         lsp: {
             DocumentUpdateHandler: shared => new PlanUpdateHandler(shared),

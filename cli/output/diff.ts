@@ -1,11 +1,11 @@
 import type { Change } from '../../language/diff/change.ts';
+import type { Differences } from '../../language/diff/compare-versions.ts';
 import type { FileProblem } from '../../language/diff/findings.ts';
 import { changesView, type ChangeRow, type ChangesView } from '../../language/views/changes.ts';
-import type { Differences } from '../../server/revisions/sides.ts';
 import { toDiagnostic } from './check.ts';
 import { inComment } from './comment.ts';
 
-export interface DiffReport extends Differences {
+export interface DiffReport extends Omit<Differences, 'ownerOf'> {
     readonly names: { readonly base: string; readonly head: string };
 }
 

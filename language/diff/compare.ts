@@ -3,6 +3,7 @@ import type { Change, Found } from './change.ts';
 import { compareKnown, knownElements, wordsWithMeaning } from './elements.ts';
 import { compareFacts } from './facts.ts';
 import { elementsOf, filePlace, pairPlans, type Element, type Revision } from './revision.ts';
+import type { TextStatements } from './statements.ts';
 
 /** What differs between two revisions, and how much of their texts. */
 export interface Comparison {
@@ -19,6 +20,22 @@ const COMMITMENTS: readonly string[] = ['plan', 'goal', 'measure', 'group', 'pri
  * What is weaker or riskier comes first, then by organization and position. The same revisions always give the same changes.
  */
 export function compareRevisions(base: Revision, head: Revision): Comparison {
+    return { changes: inOrder(changesBetween(base, head)), sameWords: haveSameWords(base.texts, head.texts) };
+}
+
+/** Puts changes into the order in which they are told. */
+export function inOrder(changes: readonly Change[]): Change[] {
+    return [...changes].sort(byWeight);
+}
+
+/** Whether texts are word for word the same, whatever file each is in. */
+export function haveSameWords(base: readonly Pick<TextStatements, 'words'>[], head: readonly Pick<TextStatements, 'words'>[]): boolean {
+    const [before, after] = [base, head].map(texts => texts.map(each => each.words).sort());
+    return before.length === after.length && before.every((words, i) => words === after[i]);
+}
+
+/** The changes between two revisions, in no order that counts. What one organization's texts say has no bearing on another's. */
+export function changesBetween(base: Revision, head: Revision): Change[] {
     const plans = pairPlans(base.network, head.network);
     const before = elementsOf(base, plans.base);
     const after = elementsOf(head, plans.head);
@@ -35,15 +52,15 @@ export function compareRevisions(base: Revision, head: Revision): Comparison {
             const skip = wordsWithMeaning(was).filter(word => wordsWithMeaning(is).includes(word));
             const found = isRecord(now) ? compareRecords(old, now) : [
                 ...compareKnown(was, is, now, base.network, head),
-                ...compareFacts(old, now, skip, now.kind === 'strategy' && gauged.has(`${now.plan}\n${now.path}`)),
+                ...compareFacts(old, now, skip, now.kind === 'strategy' && gauged.has(pathKey(now, now.path))),
                 ...(old.parent === now.parent ? [] : [{ kind: 'moved', effect: 'neither', before: old.parent, after: now.parent } as const])
             ];
             changes.push(...found.map(each => change(each, old, now, base, head)));
-        } else if (isRecord(now ?? old!) || (now ?? old!).kind === 'plan' || !newOrGone.has((now ?? old!).plan)) {
+        } else if (isRecord(now ?? old!) || (now ?? old!).kind === 'plan' || !newOrGone.has(planKey(now ?? old!))) {
             changes.push(change(comeOrGone(old, now), old, now, base, head));
         }
     }
-    return { changes: changes.sort(byWeight), sameWords: wordsOf(base) === wordsOf(head) };
+    return changes;
 }
 
 function change(found: Found, old: Element | undefined, now: Element | undefined, base: Revision, head: Revision): Change {
@@ -102,17 +119,22 @@ function inShort({ facts }: Element): string {
     return `${facts[0].text}; ${[...said].map(([word, list]) => (list.length === 1 ? word : `${word} (${list.length})`)).join(', ') || 'nothing said'}`;
 }
 
-function plansIn(elements: ReadonlyMap<string, Element>): Set<string | undefined> {
-    return new Set([...elements.values()].filter(each => each.kind === 'plan').map(each => each.plan));
+function plansIn(elements: ReadonlyMap<string, Element>): Set<string> {
+    return new Set([...elements.values()].filter(each => each.kind === 'plan').map(planKey));
 }
 
 /** Which elements have measures that gauge them. */
 function gaugedIn(elements: ReadonlyMap<string, Element>): Set<string> {
-    return new Set([...elements.values()].filter(each => each.kind === 'measure').map(each => `${each.plan}\n${each.parent}`));
+    return new Set([...elements.values()].filter(each => each.kind === 'measure').map(each => pathKey(each, each.parent)));
 }
 
-function wordsOf({ texts }: Revision): string {
-    return texts.map(each => each.words).sort().join('\n\n');
+/** A plan that names no organization is the plan of no one else. */
+function planKey({ organization, plan }: Element): string {
+    return `${organization ?? ''}\n${plan ?? ''}`;
+}
+
+function pathKey(element: Element, path: string): string {
+    return `${planKey(element)}\n${path}`;
 }
 
 function byWeight(a: Change, b: Change): number {

@@ -66,6 +66,11 @@ export class FileIndex {
         }
     }
 
+    /** The address of the network that a file is in. */
+    networkOf(uri: string): string {
+        return this.networks.networkOf(uri);
+    }
+
     /** The files in a folder, or the file of that address. */
     within(folder: string): string[] {
         return this.files.has(folder) ? [folder] : [...this.files.keys()].filter(uri => uri.startsWith(`${folder.replace(/\/$/, '')}/`));

@@ -27,6 +27,8 @@ export interface FileOutline {
     readonly declarations?: Declarations;
     /** The names that the whole network sees. */
     readonly names?: readonly ExportedName[];
+    /** It has statements that neither speak of a plan nor declare a name. */
+    readonly statesMore?: true;
     /** Something is wrong with its text, whatever other files say. */
     readonly hasFindings?: true;
 }
@@ -45,6 +47,7 @@ export function outlineOf(summary: FileSummary): FileOutline {
         namesKey: textKey(speaking.flatMap(each => each.names.map(name => `${name.type} ${name.name}`))),
         ...(isDeclaring && { declarations: { uri, organizations, indicators, calendars, practices } }),
         ...(names.length > 0 && { names }),
+        ...(statements.some(each => !each.belonging && each.names.length === 0) && { statesMore: true as const }),
         ...(findings.length > 0 && { hasFindings: true as const })
     };
 }

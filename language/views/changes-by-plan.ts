@@ -1,8 +1,8 @@
 import type { ChangeKind, FilePlace } from '../diff/change.ts';
-import { fileIn, type Revision } from '../diff/revision.ts';
 import { compareWords, type Piece } from '../diff/words.ts';
 import { isRealDay } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
+import type { Network } from '../progress/network.ts';
 import { showDay } from '../rules/words.ts';
 import type { ChangeGroup, ChangeRow, ChangesView, FindingChange, GroupName } from './changes.ts';
 
@@ -57,8 +57,10 @@ export interface TextPlace extends Place {
 }
 
 export interface TwoRevisions {
-    readonly base: Revision;
-    readonly head: Revision;
+    readonly base: { readonly network: Network };
+    readonly head: { readonly network: Network };
+    /** Whose text a file is, where it is one organization's alone. */
+    ownerOf(file: string): string | undefined;
     /** The address under which the text of a file can be opened as it is now, or as it was. */
     addressOf(file: string, isBase: boolean): string;
 }
@@ -77,8 +79,7 @@ const ONLY_DAYS = /^(\d{4}-\d{2}-\d{2}[ ,]*)+$/;
 
 /** Puts the rows of a change together by organization, effect and element. */
 export function changesByPlan({ groups, note }: ChangesView, revisions: TwoRevisions): ChangesByPlan {
-    const owners = ownersOf(revisions);
-    const ownerOf = (row: ChangeRow) => row.organization ?? owners.get((row.head ?? row.base)!.file) ?? null;
+    const ownerOf = (row: ChangeRow) => row.organization ?? revisions.ownerOf((row.head ?? row.base)!.file) ?? null;
     const rows = groups.flatMap(group => group.rows.map(row => ({ group, row, organization: ownerOf(row) })));
     const plans = [...Map.groupBy(rows, each => each.organization)].map(([organization, own]) => ({
         organization,
@@ -90,21 +91,6 @@ export function changesByPlan({ groups, note }: ChangesView, revisions: TwoRevis
         plans: plans.sort((a, b) => weight(a) - weight(b) || compareText(a.title, b.title) || compareText(a.organization ?? '', b.organization ?? '')),
         note: note ?? null
     };
-}
-
-/** Whose text a file is, where it is one organization's alone. */
-function ownersOf({ base, head }: TwoRevisions): Map<string, string> {
-    const owners = new Map<string, string>();
-    for (const { root, texts } of [base, head]) {
-        for (const { uri, stated } of texts) {
-            const organizations = new Set(stated.map(each => each.organization));
-            const [only] = organizations;
-            if (organizations.size === 1 && only !== undefined) {
-                owners.set(fileIn(root, uri), only);
-            }
-        }
-    }
-    return owners;
 }
 
 function titleOf(organization: string | null, { base, head }: TwoRevisions): string {

@@ -5,8 +5,8 @@ import { showDay } from '../../language/rules/words.ts';
 import { defaultSettings } from '../../language/settings.ts';
 import { changesRequest, commitRequest, type Base, type ChangesAnswer, type ChangesParams, type Reason } from '../protocol.ts';
 import { earlierAddress, shortId } from '../revisions/addresses.ts';
+import type { PreparedComparison } from '../revisions/earlier.ts';
 import { RevisionTrouble, type Commit } from '../revisions/revisions.ts';
-import { compareSides, sideOf, type Side } from '../revisions/sides.ts';
 import { nameOfRevision, troubleText, whyNot } from './bases.ts';
 import { folderOf } from './folders.ts';
 import type { Requests } from './requests.ts';
@@ -15,7 +15,7 @@ interface Prepared {
     readonly commit: Commit;
     readonly network: string;
     readonly root: string;
-    readonly before: Side;
+    readonly earlier: PreparedComparison;
 }
 
 /** Answers what the plans of a network are other than they were in a commit. */
@@ -27,11 +27,13 @@ export function answerChanges(requests: Requests): void {
         if ('reason' in found) {
             return found;
         }
-        return { ...found, before: await Earlier!.sideAt(found.commit.id, found.root, State.asOf.for(defaultSettings)) };
+        // What was typed before the question counts.
+        await requests.services.workspace.WorkspaceLock.read(() => undefined);
+        return { ...found, earlier: await Earlier!.prepare(found.commit.id, found.network, found.root, State.asOf.for(defaultSettings)) };
     }, ({ base }, prepared) => ('reason' in prepared ? prepared : changes(requests, base, prepared)));
 }
 
-async function findCommit(requests: Requests, { uri, base }: ChangesParams): Promise<Omit<Prepared, 'before'> | Reason> {
+async function findCommit(requests: Requests, { uri, base }: ChangesParams): Promise<Omit<Prepared, 'earlier'> | Reason> {
     const { Revisions: revisions } = requests.services.throughline;
     const folder = folderOf(requests.services, uri);
     const reason = whyNot(revisions, folder);
@@ -49,14 +51,13 @@ async function findCommit(requests: Requests, { uri, base }: ChangesParams): Pro
     }
 }
 
-function changes(requests: Requests, base: Base, { commit, network, root, before }: Prepared): ChangesAnswer {
-    const after = sideOf(requests.services, network, root);
-    const { comparison, findings, isSame } = compareSides(before, after);
+function changes(requests: Requests, base: Base, { commit, network, root, earlier }: Prepared): ChangesAnswer {
+    const { pair } = earlier;
+    const { comparison, findings, isSame, ownerOf } = earlier.differences();
     const address = (file: string) => UriUtils.joinPath(URI.parse(root), file);
-    const differing = [...after.texts].filter(([file, text]) => before.texts.get(file) !== text).map(([file]) => address(file).toString());
     return {
         ...changesByPlan(changesView(comparison, findings, isSame), {
-            base: before.revision, head: after.revision,
+            base: pair.base.context, head: pair.head.context, ownerOf,
             addressOf: (file, isBase) => (isBase ? earlierAddress(address(file), commit.id) : address(file)).toString()
         }),
         base: {
@@ -65,8 +66,8 @@ function changes(requests: Requests, base: Base, { commit, network, root, before
         },
         folder: root,
         network,
-        isFrozen: requests.services.throughline.State.contextOf(network).settings.frozenOn !== undefined,
+        isFrozen: pair.head.context.settings.frozenOn !== undefined,
         // What cannot be read in both is no news.
-        unread: requests.firstUnread(differing)
+        unread: requests.firstUnread(pair.differingFiles())
     };
 }

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { RevisionTrouble } from './revisions.ts';
 
 const MUCH = 64 * 1024 * 1024;
@@ -9,7 +9,7 @@ export function git(args: readonly string[], folder: string, input = '', most = 
         // The folder is git's affair: as the folder of the process, Windows would look in it for a program of that name.
         const child = execFile('git', ['-C', folder, ...args], {
             encoding: 'buffer', maxBuffer: Math.max(most, MUCH), windowsHide: true,
-            env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+            env: environment()
         }, (error, out, err) => {
             if (!error) {
                 done(out);
@@ -29,6 +29,11 @@ export function git(args: readonly string[], folder: string, input = '', most = 
     });
 }
 
+/** What git prints to an input about what it has listed itself, at once. */
+export function gitNow(args: readonly string[], folder: string, input: string, most: number): Buffer {
+    return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: Math.max(most, MUCH), windowsHide: true, env: environment(), stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
 /** What git prints, where it cannot say no. */
 export async function need(output: Promise<Buffer | undefined>): Promise<Buffer> {
     const given = await output;
@@ -42,4 +47,8 @@ export async function need(output: Promise<Buffer | undefined>): Promise<Buffer>
 export async function lines(args: readonly string[], folder: string): Promise<string[]> {
     const output = await git(args, folder);
     return output?.toString().split(/\r?\n/).filter(line => line !== '') ?? [];
+}
+
+function environment(): NodeJS.ProcessEnv {
+    return { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
 }

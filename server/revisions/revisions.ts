@@ -47,5 +47,15 @@ export interface Revisions {
      * The plans and settings of a folder as they were in a commit, at the addresses that they have on the disk.
      * A folder that the commit does not have is empty.
      */
-    finderOf(commit: string, folder: string): Promise<Finder>;
+    finderOf(commit: string, folder: string): Promise<CommitFinder>;
+}
+
+/** The files of a commit. */
+export interface CommitFinder extends Finder {
+    /** What git calls the content of a file, by the file's address; nothing where the commit has none there. */
+    idOf(file: string): string | undefined;
+    /** Whether a file of the commit has just that content; git need not be asked for it. */
+    holds(file: string, text: string): boolean;
+    /** Takes the addresses of the files that will be read next, in their order, so that they need not be asked for one by one. */
+    expect(files: readonly string[]): void;
 }

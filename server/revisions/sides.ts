@@ -1,50 +1,52 @@
 import { URI, type LangiumDocument } from 'langium';
-import { compareRevisions, type Comparison } from '../../language/diff/compare.ts';
-import { compareFindings, type FileProblem, type FindingsByFile } from '../../language/diff/findings.ts';
-import { fileIn, type Revision } from '../../language/diff/revision.ts';
 import { readStatements, type TextStatements } from '../../language/diff/statements.ts';
+import type { Version } from '../../language/diff/version.ts';
+import { isNotice, type Finder } from '../workspace/finder.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import type { CommitFinder } from './revisions.ts';
 
-/** A network at one time, with everything of it that is compared. */
-export interface Side {
-    readonly revision: Revision;
-    readonly findings: FindingsByFile;
-    /** The texts as they are, by their paths from the folder of the network. */
-    readonly texts: ReadonlyMap<string, string>;
-}
-
-export interface Differences {
-    readonly comparison: Comparison;
-    readonly findings: { readonly introduced: readonly FileProblem[]; readonly resolved: readonly FileProblem[] };
-    /** Whether not even a comment or a space differs. */
-    readonly isSame: boolean;
+/** A network at one time in a workspace, with where the texts of its files are. */
+export interface Side extends Version {
+    readonly services: WorkspaceServices;
+    readonly finder: Finder;
+    /** What git calls the content of a file, where that is known without reading it. */
+    idOf(uri: string): string | undefined;
+    /** Whether a file has just that content, where that can be told without reading it. */
+    holds(uri: string, text: string): boolean | undefined;
+    textOf(uri: string): string | undefined;
 }
 
 /** A tree stays the same as long as its text does. */
 const statements = new WeakMap<object, TextStatements>();
 
 /**
- * Takes a network as it is in a workspace.
+ * Takes a network as it is in a workspace, whatever is typed and not saved there included.
  *
  * @param network its address; the empty text for what is in no network
  * @param root the address of its folder, with a slash at its end: what is outside of it does not count
  */
-export function sideOf({ workspace, throughline: { State, Files } }: WorkspaceServices, network: string, root: string): Side {
-    const documents = [...Files.in(network)].map(each => each.outline.uri).filter(uri => uri.startsWith(root)).sort()
-        .flatMap(uri => workspace.LangiumDocuments.treeOf(URI.parse(uri)) ?? []);
-    const byFile = <T>(valueOf: (document: LangiumDocument) => T) => new Map(documents.map(each => [fileIn(root, each.uri.toString()), valueOf(each)]));
+export function sideOf(services: WorkspaceServices, network: string, root: string, finder: Finder & Partial<CommitFinder>): Side {
+    const { workspace, throughline: { State, Files, Names } } = services;
     return {
-        revision: { root, network: State.contextOf(network).network, texts: documents.map(statementsOf) },
-        findings: byFile(({ uri }) => State.problemsOf(uri.toString())),
-        texts: byFile(({ textDocument }) => textDocument.getText())
-    };
-}
-
-export function compareSides(base: Side, head: Side): Differences {
-    return {
-        comparison: compareRevisions(base.revision, head.revision),
-        findings: compareFindings(base.findings, head.findings),
-        isSame: base.texts.size === head.texts.size && [...head.texts].every(([file, text]) => base.texts.get(file) === text)
+        services, finder, root, network, files: Files,
+        get context() {
+            return State.contextOf(network);
+        },
+        get codes() {
+            return Names.codes(`${root}any.plan`);
+        },
+        statementsOf: uri => {
+            const document = workspace.LangiumDocuments.treeOf(URI.parse(uri));
+            return document && statementsOf(document);
+        },
+        problemsOf: uri => State.problemsOf(uri),
+        idOf: uri => finder.idOf?.(uri),
+        holds: (uri, text) => finder.holds?.(uri, text),
+        textOf(uri) {
+            const document = workspace.LangiumDocuments.getDocument(URI.parse(uri));
+            const read = document ? { text: document.textDocument.getText() } : finder.read(URI.parse(uri));
+            return isNotice(read) ? undefined : read.text;
+        }
     };
 }
 

@@ -45,8 +45,9 @@ export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServ
         throughline: {
             Trees: (shared: WorkspaceServices) => shared.workspace.LangiumDocuments,
             Summaries: () => new Summaries(),
-            State: ({ throughline, workspace }) => new WorkspaceState({
-                files: throughline.Files, networks: throughline.Networks, names: throughline.Names, trees: () => workspace.LangiumDocuments, onFault: host.onFault
+            State: ({ throughline, workspace, ServiceRegistry }) => new WorkspaceState({
+                files: throughline.Files, networks: throughline.Networks, names: throughline.Names, trees: () => workspace.LangiumDocuments,
+                unlink: document => ServiceRegistry.getServices(document.uri).references.Linker.unlink(document), onFault: host.onFault
             }),
             Closed: ({ throughline, workspace }) => new ClosedFiles({
                 files: throughline.Files, summaries: throughline.Summaries, documents: () => workspace.LangiumDocuments,

@@ -31,6 +31,8 @@ export interface StateSources {
     readonly networks: Networks;
     readonly names: Names;
     readonly trees: () => Trees;
+    /** Takes back what the references of a document were linked to. */
+    readonly unlink: (document: LangiumDocument) => void;
     readonly onFault: OnFault;
 }
 
@@ -142,6 +144,8 @@ export class WorkspaceState {
         if (!document) {
             return [];
         }
+        // What it was linked to when it was asked for before may be no more.
+        this.sources.unlink(document);
         link(document);
         return checkMeanings(document, this.nameContext, this.sources.onFault);
     }

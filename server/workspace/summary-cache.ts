@@ -26,7 +26,6 @@ const PACK = /^pack-/;
 const HOUR = 60 * 60 * 1000;
 /** Each run that finds changed files adds a pack. Beyond so many, what stands in the smallest is summed up again by the next run. */
 const MOST_PACKS = 16;
-const decoder = new TextDecoder();
 
 /** The folder of all caches; nothing where there shall be none. `THROUGHLINE_CACHE` names another, or says `off`. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
@@ -50,6 +49,8 @@ export class SummaryCache {
     private readonly entries: Map<string, CacheEntry>;
     private readonly open = new Map<string, number>();
     private packs = 0;
+    /** One for all readings: a new one for each would leave the memory in pieces. */
+    private scratch = Buffer.allocUnsafeSlow(1 << 16);
 
     private constructor(folder: string, version: string, entries: Map<string, CacheEntry>) {
         this.folder = folder;
@@ -107,8 +108,11 @@ export class SummaryCache {
                 file = openSync(join(this.folder, pack), 'r');
                 this.open.set(pack, file);
             }
-            const bytes = Buffer.allocUnsafe(length);
-            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? decoder.decode(bytes) : undefined;
+            if (this.scratch.length < length) {
+                this.scratch = Buffer.allocUnsafeSlow(length * 2);
+            }
+            const bytes = this.scratch.subarray(0, length);
+            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? bytes.toString() : undefined;
         } catch {
             return undefined;
         }
@@ -135,7 +139,7 @@ export class SummaryCache {
             const line = [uri, stamp, numbers.get(pack)!, offset, length, crc, organizations, planned, mentions, namesKey] as const;
             return Object.keys(rest).length > 0 ? [...line, rest] : line;
         });
-        const content = Buffer.from(JSON.stringify({ packs: names, lines }));
+        const content = Buffer.from([names, ...lines].map(each => JSON.stringify(each)).join('\n'));
         const fresh = join(this.folder, `${INDEX}-${process.pid}`);
         try {
             writeFileSync(fresh, `${this.version}\n${crc32(content)}\n`);
@@ -169,20 +173,35 @@ export class SummaryCache {
 function readIndex(folder: string, version: string): Map<string, CacheEntry> {
     try {
         const bytes = readFileSync(join(folder, INDEX));
-        const first = bytes.indexOf(10);
-        const second = bytes.indexOf(10, first + 1);
-        const content = bytes.subarray(second + 1);
-        if (bytes.toString('utf8', 0, first) !== version || Number(bytes.toString('utf8', first + 1, second)) !== crc32(content)) {
+        const afterVersion = bytes.indexOf(10);
+        const afterSum = bytes.indexOf(10, afterVersion + 1);
+        const content = bytes.subarray(afterSum + 1);
+        if (bytes.toString('utf8', 0, afterVersion) !== version || Number(bytes.toString('utf8', afterVersion + 1, afterSum)) !== crc32(content)) {
             return new Map();
         }
-        const { packs, lines } = JSON.parse(decoder.decode(content)) as { packs: string[]; lines: Line[] };
+        const lines = linesOf(content);
+        const packs = JSON.parse(lines.next().value!) as string[];
         const share = sharing();
-        return new Map(lines.map(([uri, stamp, pack, offset, length, crc, organizations, planned, mentions, namesKey, rest]) => [uri, {
-            stamp, pack: packs[pack], offset, length, crc,
-            outline: { uri, organizations: share(organizations), planned: share(planned), mentions, namesKey, ...rest }
-        }]));
+        const entries = new Map<string, CacheEntry>();
+        for (const line of lines) {
+            const [uri, stamp, pack, offset, length, crc, organizations, planned, mentions, namesKey, rest] = JSON.parse(line) as Line;
+            entries.set(uri, {
+                stamp, pack: packs[pack], offset, length, crc,
+                outline: { uri, organizations: share(organizations), planned: share(planned), mentions, namesKey, ...rest }
+            });
+        }
+        return entries;
     } catch {
         return new Map();
+    }
+}
+
+/** The lines of a file one by one, so that no more than one is a text at a time. */
+function* linesOf(bytes: Buffer): Generator<string> {
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(10, start);
+        yield bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+        start = end < 0 ? bytes.length : end + 1;
     }
 }
 

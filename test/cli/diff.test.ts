@@ -88,6 +88,16 @@ describe('throughline diff', function () {
         assert.equal(throughline(['diff', 'HEAD'], network).out, 'Only formatting or comments changed.\n');
     });
 
+    it('takes a mark of the encoding for no change, and a file that both sides cannot read for no difference', () => {
+        edit(PLAN, text => `\ufeff${text}`);
+        assert.equal(throughline(['diff', 'HEAD'], network).out, 'Nothing changed.\n');
+        writeFileSync(join(network, 'latin.plan'), Buffer.from([0x67, 0xe9]));
+        git('add', '.');
+        git('commit', '--quiet', '--message', 'Odd');
+        assert.equal(throughline(['diff', 'HEAD'], network).out, 'Nothing changed.\n');
+        assert.equal(throughline(['diff', 'HEAD~1', 'HEAD'], network).out, 'Nothing changed.\n');
+    });
+
     it('prints for people, weaker first', () => {
         edit(PLAN, text => text.replace('at least 30%', 'at least 25%').replace('SY2027-28 at least 80%', 'SY2027-28 at least 85%'));
         assert.equal(throughline(['diff', 'HEAD'], network).out, [

@@ -22,7 +22,7 @@ const FILES = {
 async function byPlan(change: Partial<Record<keyof typeof FILES | 'report.plan', string>>, introduced: { file: string; problem: Problem }[] = []) {
     const [base, head] = [await revision(FILES), await revision({ ...FILES, ...change })];
     return changesByPlan(changesView(compareRevisions(base, head), { introduced, resolved: [] }, false), {
-        base, head, addressOf: (file, isBase) => `${isBase ? 'then' : 'now'}:${file}`
+        base, head, ownerOf: file => /^([ab])\.plan$/.exec(file)?.[1], addressOf: (file, isBase) => `${isBase ? 'then' : 'now'}:${file}`
     });
 }
 
