@@ -2,11 +2,14 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { activateThroughline, deactivateThroughline } from './activate.ts';
 
+/** A whole state has much that lives for a moment only: it needs no more room than this, in megabytes. */
+const SERVER_FLAGS = ['--max-semi-space-size=8'];
+
 /** The extension in desktop VS Code and in remote hosts: the server is a Node process. */
 export function activate(context: ExtensionContext): void {
     const module = context.asAbsolutePath('dist/server/main.node.cjs');
-    const run: NodeModule = { module, transport: TransportKind.ipc };
-    const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    const run: NodeModule = { module, transport: TransportKind.ipc, options: { execArgv: SERVER_FLAGS } };
+    const debug: NodeModule = { ...run, options: { execArgv: [...SERVER_FLAGS, '--nolazy', '--inspect=6009'] } };
     activateThroughline(context, (id, name, options) => {
         const client = new LanguageClient(id, name, { run, debug }, options);
         return { client, kill: () => void client.serverProcess?.kill() };

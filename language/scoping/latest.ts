@@ -2,6 +2,7 @@
 export class Latest<K, V> {
     private readonly most: number;
     private readonly entries = new Map<K, V>();
+    private last: K | undefined;
 
     constructor(most: number) {
         this.most = most;
@@ -9,8 +10,9 @@ export class Latest<K, V> {
 
     get(key: K): V | undefined {
         const value = this.entries.get(key);
-        if (value !== undefined) {
+        if (value !== undefined && key !== this.last) {
             // A map goes by the order in which its keys came.
+            this.last = key;
             this.entries.delete(key);
             this.entries.set(key, value);
         }
@@ -20,6 +22,7 @@ export class Latest<K, V> {
     set(key: K, value: V): V {
         this.entries.delete(key);
         this.entries.set(key, value);
+        this.last = key;
         if (this.entries.size > this.most) {
             this.entries.delete(this.entries.keys().next().value!);
         }
