@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, window, workspace, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, EventEmitter, window, workspace, type CancellationToken, type LogOutputChannel } from 'vscode';
 import { CloseAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { BUILTIN_SCHEME, changedNotification, type Request } from '../server/protocol.ts';
 import { restartServerCommand } from './features/restart-server.ts';
@@ -86,9 +86,9 @@ export class ServerConnection implements Disposable {
     }
 
     /** Asks the server, once it has started; nothing where there is none, or it stops before it answers. */
-    async ask<Params, Answer>(request: Request<Params, Answer>, params: Params): Promise<Answer | undefined> {
+    async ask<Params, Answer>(request: Request<Params, Answer>, params: Params, token?: CancellationToken): Promise<Answer | undefined> {
         try {
-            return await this.current?.client.sendRequest<Answer>(request.method, params);
+            return await this.current?.client.sendRequest<Answer>(request.method, params, token);
         } catch (error) {
             this.output.debug(`${request.method}: ${String(error)}`);
             return undefined;

@@ -1,6 +1,7 @@
 import type { ChangesByPlan } from '../language/views/changes-by-plan.ts';
 import type { ProgressView } from '../language/views/progress.ts';
-import type { RollupView } from '../language/views/rollup.ts';
+import type { RollupChoice } from '../language/views/rollup-choice.ts';
+import type { RollupPage } from '../language/views/rollup-page.ts';
 
 /** The name of a message that is asked and answered, with the types of both for the compiler. */
 export interface Request<Params, Answer> {
@@ -16,10 +17,14 @@ export interface RollupParams {
     readonly uri: string;
     /** Without one, or where the network has none of that name: everything from the top. */
     readonly organization?: string;
+    /** What of it is to be seen. */
+    readonly choice?: RollupChoice;
 }
 
-export type RollupAnswer = Answered<RollupView & {
-    /** What a rollup can be asked for: everything that has others below, as a tree. */
+export type RollupAnswer = Answered<RollupPage & {
+    /** What is rolled up; the empty text where it is everything. */
+    readonly chosen: string;
+    /** What a rollup can be asked for: what has others below, as a tree; the empty text stands for everything. */
     readonly choices: readonly OrganizationChoice[];
 }>;
 

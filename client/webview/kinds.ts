@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode';
 import {
     changesRequest, choicesRequest, progressRequest, rollupRequest, type ChangesAnswer, type ProgressAnswer, type RollupAnswer
 } from '../../server/protocol.ts';
@@ -17,12 +18,14 @@ export function viewTypeOf(kind: Subject['kind']): string {
 }
 
 /** Asks for what a page shows; nothing where there is no server to ask. */
-export function ask(server: ServerConnection, subject: Subject): Promise<Answer | undefined> {
+export function ask(server: ServerConnection, subject: Subject, token?: CancellationToken): Promise<Answer | undefined> {
     const { uri } = subject;
     switch (subject.kind) {
-        case 'rollup': return server.ask(rollupRequest, { uri, ...(subject.organization !== undefined && { organization: subject.organization }) });
-        case 'progress': return server.ask(progressRequest, { uri });
-        case 'changes': return server.ask(changesRequest, { uri, base: subject.base });
+        case 'rollup': return server.ask(rollupRequest, {
+            uri, ...(subject.organization !== undefined && { organization: subject.organization }), ...(subject.choice && { choice: subject.choice })
+        }, token);
+        case 'progress': return server.ask(progressRequest, { uri }, token);
+        case 'changes': return server.ask(changesRequest, { uri, base: subject.base }, token);
     }
 }
 

@@ -1,8 +1,9 @@
+import type { RollupChoice } from '../../language/views/rollup-choice.ts';
 import type { Base, Unread } from '../../server/protocol.ts';
 
 /** What a page is about. VS Code keeps it, so that the page is there again after the window was loaded anew. */
 export type Subject =
-    | { readonly kind: 'rollup'; readonly uri: string; readonly organization?: string }
+    | { readonly kind: 'rollup'; readonly uri: string; readonly organization?: string; readonly choice?: RollupChoice }
     | { readonly kind: 'progress'; readonly uri: string }
     | { readonly kind: 'changes'; readonly uri: string; readonly base: Base };
 
@@ -35,6 +36,8 @@ export type ToHost =
     | { readonly type: 'ready' }
     | { readonly type: 'open'; readonly at: Line }
     | { readonly type: 'choose'; readonly organization: string }
+    /** What is seen of a rollup. */
+    | { readonly type: 'see'; readonly choice: RollupChoice }
     | { readonly type: 'chooseBase' }
     | { readonly type: 'progress'; readonly uri: string }
     | { readonly type: 'newNetwork' }

@@ -1,4 +1,5 @@
-import { commands, Disposable, Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
+import { CancellationTokenSource, commands, Disposable, Position, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
+import type { RollupChoice } from '../../language/views/rollup-choice.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { chooseBase } from '../features/choose-base.ts';
 import { Edits } from './edits.ts';
@@ -26,6 +27,7 @@ export class Panel {
     private good: View | undefined;
     private shown: Shown<View> | undefined;
     private asked = 0;
+    private asking = new CancellationTokenSource();
 
     constructor(panel: WebviewPanel, subject: Subject, around: Surroundings) {
         this.panel = panel;
@@ -37,6 +39,7 @@ export class Panel {
             panel.onDidDispose(() => {
                 // What is still being asked comes too late.
                 this.asked++;
+                this.asking.cancel();
                 Disposable.from(...this.disposables).dispose();
                 around.closed(this);
             })
@@ -60,7 +63,10 @@ export class Panel {
             return;
         }
         const asked = ++this.asked;
-        const answer = await ask(this.around.server, this.subject);
+        // For what was asked before nobody waits any more.
+        this.asking.cancel();
+        this.asking = new CancellationTokenSource();
+        const answer = await ask(this.around.server, this.subject, this.asking.token);
         const offer = answer && 'reason' in answer ? await offerFor(this.around.server, this.subject) : null;
         if (asked === this.asked && answer) {
             this.subject = settled(this.subject, answer);
@@ -112,6 +118,7 @@ export class Panel {
             case 'open': return void this.openText(this.edits.now(message.at));
             case 'progress': return this.around.open({ kind: 'progress', uri: message.uri });
             case 'choose': return this.choose(message.organization);
+            case 'see': return this.see(message.choice);
             case 'chooseBase': return void this.chooseBase();
             case 'newNetwork': return void commands.executeCommand('throughline.newNetwork');
             case 'newPlan': return void commands.executeCommand('throughline.newPlan', { uri: this.subject.uri, organization: message.organization });
@@ -125,7 +132,16 @@ export class Panel {
 
     private choose(organization: string): void {
         if (this.subject.kind === 'rollup') {
-            this.subject = { ...this.subject, organization };
+            const { filter } = this.subject.choice ?? {};
+            this.subject = { kind: 'rollup', uri: this.subject.uri, ...(organization !== '' && { organization }), ...(filter && { choice: { filter } }) };
+            this.good = undefined;
+            void this.refresh();
+        }
+    }
+
+    private see(choice: RollupChoice): void {
+        if (this.subject.kind === 'rollup') {
+            this.subject = { ...this.subject, choice };
             this.good = undefined;
             void this.refresh();
         }

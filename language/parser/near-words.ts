@@ -1,5 +1,7 @@
 import leven from 'leven';
 
+/** Words that are further apart are different words. */
+export const MOST_SLIPS = 2;
 /** A longer word is no slip of the pen for any word of the language. */
 const LONGEST = 24;
 
@@ -14,10 +16,13 @@ export function nearWord(written: string, words: Iterable<string>): string | und
     if (word.length > LONGEST) {
         return undefined;
     }
-    const slips = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const slips = word.length < 4 ? 0 : word.length < 8 ? 1 : MOST_SLIPS;
     let best: string[] = [];
     let least = slips;
     for (const each of words) {
+        if (Math.abs(each.length - word.length) > slips) {
+            continue;
+        }
         const distance = slipsBetween(word, each.toLowerCase(), slips);
         if (distance < least) {
             best = [];

@@ -26,7 +26,8 @@ export function withCarried(network: Network, plan: MergedPlan, asOf: Day, given
     const plans = given ?? network.plans.get(plan.organization) ?? [];
     const before = plans[plans.findIndex(each => each.first === plan.first && each.last === plan.last) - 1] as MergedPlan | undefined;
     if (!before || before.first >= plan.first) {
-        return plan;
+        // Whoever asks again need not look for the plan before again.
+        return { ...plan, carriedAsOf: asOf };
     }
     return new Carrying(plan, new Open(network, withCarried(network, before, asOf, plans), plan.first, asOf, lines)).all(lines, asOf);
 }

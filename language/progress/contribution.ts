@@ -88,7 +88,7 @@ export function contributionOf(network: Network, organization: string, plans: re
         files,
         ...(plan && { plan: planFacts(network, withCarried(network, plan, day, plans), day, settings, spotOf) }),
         results: resultsKnown(network, plans, day).flatMap(each => contributed(each, spotOf)),
-        delivered: deliveriesOf(network, plans, day)
+        delivered: deliveriesOf(network, organization, plans, day)
     };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
+import { withCarried } from './carry.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { resultsOf, type Result } from './results.ts';
 
@@ -17,7 +18,7 @@ export interface KnownResult {
  * @param plans all plans of one organization, sorted by their first day
  */
 export function resultsKnown(network: Network, plans: readonly MergedPlan[], day: Day): KnownResult[] {
-    const known = plans.flatMap(plan => resultsOf(network, plan, day).map(result => ({ plan, result })));
+    const known = plans.flatMap(plan => resultsOf(network, withCarried(network, plan, day, plans), day).map(result => ({ plan, result })));
     if (new Set(known.map(each => each.plan)).size < 2) {
         return known;
     }

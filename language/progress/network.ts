@@ -40,6 +40,8 @@ export interface Network {
     readonly calendars: readonly Calendar[];
     /** The plans of an organization, sorted by their first day. */
     readonly plans: ReadonlyMap<string, readonly MergedPlan[]>;
+    /** The reports of an organization, oldest first; to be asked for only where it has no plan: it may give supports to others. */
+    readonly reportsAlone: (organization: string) => readonly DatedReport[];
     /** Organizations and indicators whose name another one before them has. They count nowhere. */
     readonly repeated: readonly (Organization | Indicator)[];
 }
@@ -47,15 +49,20 @@ export interface Network {
 /** Merges summaries to a network. Their order makes no difference: files count in the order of their addresses. */
 export function mergeNetwork(summaries: Iterable<Summary>): Network {
     const files = [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-    return networkOf(files, mergePlans(files.flatMap(file => file.plans), files.flatMap(file => file.reports), files.flatMap(file => file.decisions)));
+    const reports = files.flatMap(file => file.reports);
+    const plans = mergePlans(files.flatMap(file => file.plans), reports, files.flatMap(file => file.decisions));
+    const alone = Map.groupBy(reports.filter(each => each.organization !== undefined && !plans.has(each.organization)), each => each.organization);
+    return networkOf(files, plans, organization => dated(alone.get(organization) ?? []));
 }
 
 /**
- * A network of what its files declare, with the plans that they have.
+ * A network of what its files declare, with the plans that they have and the reports of those who have none.
  *
  * @param files in the order of their addresses
  */
-export function networkOf(files: readonly Pick<FileModel, 'organizations' | 'indicators' | 'practices' | 'calendars'>[], plans: Network['plans']): Network {
+export function networkOf(
+    files: readonly Pick<FileModel, 'organizations' | 'indicators' | 'practices' | 'calendars'>[], plans: Network['plans'], reportsAlone: Network['reportsAlone']
+): Network {
     const repeated: (Organization | Indicator)[] = [];
     const organizations = firstByName(files.flatMap(file => file.organizations), { onOther: each => repeated.push(each) });
     const below = new Map<string, string[]>();
@@ -74,6 +81,7 @@ export function networkOf(files: readonly Pick<FileModel, 'organizations' | 'ind
         practices: practicesByCode(files.flatMap(file => file.practices)),
         calendars: files.flatMap(file => file.calendars),
         plans,
+        reportsAlone,
         repeated
     };
 }
@@ -170,6 +178,27 @@ export function plansOf(organization: string, files: readonly Pick<FileModel, 'p
     return mergePlans(files.flatMap(file => own(file.plans)), files.flatMap(file => own(file.reports)), files.flatMap(file => own(file.decisions))).get(organization) ?? [];
 }
 
+/**
+ * The reports of an organization, oldest first, whether or not it has a plan.
+ *
+ * @param files that may have some, in the order of their addresses
+ */
+export function reportsOf(organization: string, files: readonly Pick<FileModel, 'reports'>[]): readonly DatedReport[] {
+    return dated(files.flatMap(file => file.reports.filter(each => each.organization === organization)));
+}
+
+/** Later reports go before earlier ones: by date, then path, which is the order they come in. What has no date is left out. */
+function dated(reports: readonly Report[]): DatedReport[] {
+    return reports.flatMap(report => {
+        const day = dayOf(report);
+        return day === undefined ? [] : [{ ...report, day }];
+    }).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function dayOf({ on, covering }: Report): Day | undefined {
+    return on ?? (covering && lastDay(covering));
+}
+
 interface OpenPlan extends PlanSpan {
     readonly organization: string;
     readonly texts: PlanText[];
@@ -195,7 +224,7 @@ function mergePlans(texts: readonly PlanText[], reports: readonly Report[], deci
         planOn(open.get(text.organization ?? '') ?? [], text.from ? firstDay(text.from) : '9999-12-31')?.texts.push(text);
     }
     for (const report of reports) {
-        const day = report.on ?? (report.covering && lastDay(report.covering));
+        const day = dayOf(report);
         if (day !== undefined) {
             const about = report.covering ? firstDay(report.covering) : day;
             planOn(open.get(report.organization ?? '') ?? [], about)?.reports.push({ ...report, day });

@@ -54,7 +54,7 @@ export function heldSupportsOf(network: Network, plan: MergedPlan, known: KnownR
     const others = [...new Set([...upwards(network, plan.organization), ...named])].filter(each => each !== plan.organization && network.organizations.has(each));
     const deliveries = [
         ...plan.reports.flatMap(report => deliveriesIn(report, plan.organization)),
-        ...others.flatMap(name => (network.plans.get(name) ?? []).flatMap(each => each.reports).flatMap(report => deliveriesIn(report, plan.organization)))
+        ...others.flatMap(name => allReportsOf(network, name)).flatMap(report => deliveriesIn(report, plan.organization))
     ].filter(each => each.on <= known.asOf);
     deliveries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry.place.uri < b.entry.place.uri ? -1 : 1));
     return supports.map(support => heldSupport(support, known, deliveries.findLast(each => support.name !== undefined && each.support === support.name)));
@@ -63,6 +63,12 @@ export function heldSupportsOf(network: Network, plan: MergedPlan, known: KnownR
 interface Delivery extends Dated<DeliveredEntry> {
     readonly by: string;
     readonly support: string;
+}
+
+/** Whoever has no plan may give supports all the same. */
+function allReportsOf(network: Network, organization: string): readonly DatedReport[] {
+    const plans = network.plans.get(organization) ?? [];
+    return plans.length === 0 ? network.reportsAlone(organization) : plans.flatMap(each => each.reports);
 }
 
 /** What a report says to have been delivered to an organization. */

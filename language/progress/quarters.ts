@@ -1,6 +1,6 @@
 import { schoolYearOf, type Day, type Period } from '../model/periods.ts';
 import { columnsOf, type Column } from './columns.ts';
-import type { Network } from './network.ts';
+import { upwards, type Network } from './network.ts';
 
 /** The quarters by which an organization reports. */
 export class Quarters {
@@ -19,5 +19,28 @@ export class Quarters {
         const quarters = this.years.get(year) ?? columnsOf(this.network, this.organization, year).filter(each => each.kind === 'quarter');
         this.years.set(year, quarters);
         return (quarters.findLast(each => each.since <= day) ?? quarters[0]).period;
+    }
+}
+
+/** The quarters of many organizations: those for which the same calendars hold share them. */
+export class SharedQuarters {
+    private readonly network: Network;
+    /** Who has a calendar of its own. */
+    private readonly owners: ReadonlySet<string>;
+    private readonly shared = new Map<string, Quarters>();
+
+    constructor(network: Network) {
+        this.network = network;
+        this.owners = new Set(network.calendars.flatMap(each => each.organization ?? []));
+    }
+
+    for(organization: string): Quarters {
+        const key = this.owners.size === 0 ? '' : upwards(this.network, organization).filter(each => this.owners.has(each)).join('\n');
+        let quarters = this.shared.get(key);
+        if (!quarters) {
+            quarters = new Quarters(this.network, organization);
+            this.shared.set(key, quarters);
+        }
+        return quarters;
     }
 }

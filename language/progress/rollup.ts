@@ -6,7 +6,8 @@ import { contributionsOf, mergeContributions, placeAt, type Contribution, type O
 import type { Network } from './network.ts';
 import { rootsOf, sumsBelow, treeFrom } from './organization-tree.ts';
 import { rounded, sumResults, type SumRow } from './result-sums.ts';
-import { addPractice, addRows, noRows, unpackPractice, unpackRows, type PackedPractice, type PracticeRows, type Rows } from './rows.ts';
+import { PracticeSums } from './practice-sums.ts';
+import { addRows, noRows, unpackPractice, unpackRows, type PackedPractice, type PracticeRows, type Rows } from './rows.ts';
 import { hideSmallCells, isSmall } from './small-cells.ts';
 import { designationOf, type PlanStatus } from './status.ts';
 import { supportsUnder, type SupportsRollup } from './supports.ts';
@@ -20,8 +21,10 @@ export interface Rollup {
     /** What carries the codes of each domain, by framework and domain. */
     readonly domains: readonly DomainSum[];
     readonly supports: SupportsRollup;
-    /** What pages need besides, by organization; not part of the JSON. */
-    readonly sources: Readonly<Record<string, OrganizationSource>>;
+    /** What pages need besides of an organization; not part of the JSON. */
+    readonly sourceOf: (organization: string) => OrganizationSource;
+    /** What carries each practice in the plan of an organization, packed: quick to add up over many. Not part of the JSON either. */
+    readonly packedOf: (organization: string) => PackedPractices;
 }
 
 /** A domain of a framework over several organizations, each counted once. */
@@ -63,12 +66,16 @@ export interface ResultRow {
     readonly suppressed?: true;
 }
 
+export type PackedPractices = Readonly<Record<string, { readonly rows: PackedPractice }>>;
+
 /** Where a rollup's rows stand in the texts. */
 export interface OrganizationSource {
     /** The plan on that day, else where the organization is declared. */
     readonly place: Place;
     /** One for each of the organization's results. */
     readonly results: readonly ResultSource[];
+    /** Of each of them. */
+    readonly indicators: readonly string[];
 }
 
 export interface ResultSource {
@@ -110,15 +117,23 @@ export function rollUp(
             status: plan?.status ?? null,
             ...own.get(name)!,
             below: below.get(name)!,
-            practices: Object.fromEntries(Object.entries(plan?.practices ?? {}).map(([code, each]) => [code, unpackPractice(each.rows)])),
-            results: (results.get(name) ?? []).map(each => resultRow(each, hidden.has(each))),
-            belowResults: sums(name)
+            // Of a whole state these are large, and a page shows few of them.
+            get practices() {
+                return Object.fromEntries(Object.entries(plan?.practices ?? {}).map(([code, each]) => [code, unpackPractice(each.rows)]));
+            },
+            get results() {
+                return (results.get(name) ?? []).map(each => resultRow(each, hidden.has(each)));
+            },
+            get belowResults() {
+                return sums(name);
+            }
         };
     };
-    const source = (name: string): OrganizationSource => {
+    const sourceOf = (name: string): OrganizationSource => {
         const contribution = known.get(name);
         return {
             place: contribution?.plan ? placeAt(contribution, contribution.plan.spot) : network.organizations.get(name)!.place,
+            indicators: (results.get(name) ?? []).map(each => each.indicator),
             results: (results.get(name) ?? []).map(each => (
                 { place: placeAt(contribution!, each.spot), titles: each.titles, protects: hidden.has(each) && !isSmall(each, settings.minimumCellSize) }))
         };
@@ -128,18 +143,18 @@ export function rollUp(
         organizations: names.map(ofName),
         domains: sumDomains(names.map(name => known.get(name)?.plan?.domains ?? {})),
         supports: supportsUnder(network, names, known),
-        sources: Object.fromEntries(names.map(name => [name, source(name)]))
+        sourceOf,
+        packedOf: name => known.get(name)?.plan?.practices ?? {}
     };
 }
 
 function sumDomains(plans: readonly Readonly<Record<string, PackedPractice>>[]): DomainSum[] {
-    const sums = new Map<string, DomainSum>();
-    for (const [key, rows] of plans.flatMap(each => Object.entries(each))) {
+    const sums = new PracticeSums();
+    plans.forEach(each => Object.entries(each).forEach(([key, rows]) => sums.add(key, rows)));
+    return sums.entries().map(([key, organizations, rows]) => {
         const [framework, domain] = key.split('\n');
-        const sum = sums.get(key);
-        sums.set(key, { framework: framework || null, domain, organizations: (sum?.organizations ?? 0) + 1, ...addPractice(sum, unpackPractice(rows)) });
-    }
-    return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+        return { framework: framework || null, domain, organizations, ...rows };
+    });
 }
 
 type OwnRows = OrganizationRollup['below'];

@@ -122,6 +122,8 @@ export function addRows(a: Rows, b: Rows): Rows {
 /** The counts of rows in the order of `Rows`, which is much shorter to keep. */
 export type PackedRows = readonly number[];
 
+const BEHIND = 3;
+
 export function packRows(rows: Rows): PackedRows {
     const { total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal } = rows;
     return [total, done, inProgress, behind, notReported, notStarted, dropped, due, doneOnTime, dueOriginal, doneOnTimeOriginal];
@@ -137,6 +139,12 @@ export type PackedPractice = readonly number[];
 
 export function packPractice({ strategies, actions, milestones }: PracticeRows): PackedPractice {
     return [strategies, ...packRows(actions), ...packRows(milestones)];
+}
+
+/** How many actions and milestones are behind. */
+export function behindIn(packed: PackedPractice): number {
+    const half = (packed.length - 1) / 2;
+    return packed[1 + BEHIND] + packed[1 + half + BEHIND];
 }
 
 export function unpackPractice([strategies, ...counts]: PackedPractice): PracticeRows {

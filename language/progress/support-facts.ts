@@ -82,24 +82,25 @@ export function dueByQuarter(actions: readonly PlacedAction[], standings: Standi
     return Object.fromEntries([...due].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What an organization reports to have delivered, in all its plans; oldest first. */
-export function deliveriesOf(network: Network, plans: readonly MergedPlan[], day: Day): Delivery[] {
-    const found = plans.flatMap(plan => plan.reports.filter(each => each.day <= day).flatMap(report => report.entries.flatMap(entry => {
+/** What an organization reports to have delivered, in all its plans or, where it has none, without one; oldest first. */
+export function deliveriesOf(network: Network, organization: string, plans: readonly MergedPlan[], day: Day): Delivery[] {
+    const reports = plans.length === 0 ? network.reportsAlone(organization) : plans.flatMap(each => each.reports);
+    const found = reports.filter(each => each.day <= day).flatMap(report => report.entries.flatMap(entry => {
         if (entry.kind !== 'delivered' || entry.element === undefined) {
             return [];
         }
         const dot = entry.element.indexOf('.');
         const { value } = entry;
         return [{
-            to: dot < 0 ? plan.organization : entry.element.slice(0, dot),
+            to: dot < 0 ? organization : entry.element.slice(0, dot),
             support: entry.element.slice(dot + 1),
-            on: countedOn(network, plan.organization, report),
+            on: countedOn(network, organization, report),
             ...(value?.kind === 'share' && { count: value.count, of: value.of }),
             ...(value?.kind === 'number' && { count: value.value }),
             ...(entry.text !== undefined && { text: entry.text }),
             ...(entry.because !== undefined && { because: entry.because })
         }];
-    })));
+    }));
     return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

@@ -1,8 +1,8 @@
 import type { Period } from '../model/periods.ts';
 import type { ContributedPlan, Contribution } from './contribution.ts';
 import { upwards, type Network } from './network.ts';
-import { Quarters } from './quarters.ts';
-import { unpackPractice } from './rows.ts';
+import { SharedQuarters, type Quarters } from './quarters.ts';
+import { behindIn } from './rows.ts';
 import type { Delivery, SupportFacts } from './support-facts.ts';
 import { poolSupports, type SupportPool } from './support-pools.ts';
 
@@ -86,7 +86,8 @@ export function supportsUnder(network: Network, names: readonly string[], known:
     }));
     const supports = [...plans].flatMap(([organization, plan]) => plan.supports.map(facts => ({ organization, facts })));
     const deliveries = Map.groupBy([...known].flatMap(([provider, { delivered }]) => delivered.map(delivery => ({ provider, delivery }))), ({ delivery }) => `${delivery.to}.${delivery.support}`);
-    const around = supports.map(each => aroundOf(network, each, deliveries.get(`${each.organization}.${each.facts.name}`) ?? []));
+    const quarters = new SharedQuarters(network);
+    const around = supports.map(each => aroundOf(quarters.for(each.organization), each, deliveries.get(`${each.organization}.${each.facts.name}`) ?? []));
     return { practices: needs(network, plans, known, supports), around, pooled: poolSupports(plans, supports, around) };
 }
 
@@ -129,8 +130,7 @@ function needs(network: Network, plans: ReadonlyMap<string, ContributedPlan>, kn
 }
 
 function isBehind(plan: ContributedPlan, practice: string): boolean {
-    const { actions, milestones } = unpackPractice(plan.practices[practice].rows);
-    return actions.behind + milestones.behind > 0;
+    return behindIn(plan.practices[practice].rows) > 0;
 }
 
 function nameOf({ organization, facts }: OwnedSupport): SupportName {
@@ -139,23 +139,26 @@ function nameOf({ organization, facts }: OwnedSupport): SupportName {
 
 /** What is said of a support in a quarter; what a provider reports last takes the place of what it reported before. */
 interface Said {
-    readonly delivered: Map<string, Delivered>;
+    readonly delivered: Delivered[];
     readonly used: string[];
     readonly effects: SupportQuarter['effects'][number][];
 }
 
 /** A delivery counts in the quarter of the organization that has the support. */
-function aroundOf(network: Network, support: OwnedSupport, deliveries: readonly { readonly provider: string; readonly delivery: Delivery }[]): SupportAround {
-    const { facts, organization } = support;
-    const calendar = new Quarters(network, organization);
+function aroundOf(calendar: Quarters, support: OwnedSupport, deliveries: readonly { readonly provider: string; readonly delivery: Delivery }[]): SupportAround {
+    const { facts } = support;
     const quarters = new Map<Period, Said>();
     const inQuarter = (quarter: Period) => {
-        const found: Said = quarters.get(quarter) ?? { delivered: new Map(), used: [], effects: [] };
+        const found: Said = quarters.get(quarter) ?? { delivered: [], used: [], effects: [] };
         quarters.set(quarter, found);
         return found;
     };
     Object.keys(facts.due).forEach(inQuarter);
-    deliveries.forEach(({ provider, delivery }) => inQuarter(calendar.of(delivery.on)).delivered.set(provider, deliveredBy(provider, delivery)));
+    deliveries.forEach(({ provider, delivery }) => {
+        const { delivered } = inQuarter(calendar.of(delivery.on));
+        const before = delivered.findIndex(each => each.provider === provider);
+        delivered.splice(before < 0 ? delivered.length : before, 1, deliveredBy(provider, delivery));
+    });
     for (const { quarter, kind, word, text } of facts.said) {
         if (kind === 'effect') {
             inQuarter(quarter).effects.push({ word: word ?? null, text: text ?? null });
@@ -169,7 +172,7 @@ function aroundOf(network: Network, support: OwnedSupport, deliveries: readonly 
         serves: facts.serves,
         quarters: [...quarters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([quarter, { delivered, used, effects }]) => {
             const [due, onTime] = facts.due[quarter] ?? [0, 0];
-            return { quarter, delivered: [...delivered.values()], used, effects, due, onTime };
+            return { quarter, delivered, used, effects, due, onTime };
         })
     };
 }

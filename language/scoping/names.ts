@@ -1,6 +1,6 @@
 import { DefaultAstNodeLocator, URI, type AstNode, type AstNodeDescription } from 'langium';
 import { planDecided, planOn } from '../model/plans.ts';
-import { nearWord } from '../parser/near-words.ts';
+import { MOST_SLIPS, nearWord } from '../parser/near-words.ts';
 import type { FileIndex, IndexedFile } from '../summaries/file-index.ts';
 import type { FileOutline } from '../summaries/outline.ts';
 import type { ExportedName } from './exports.ts';
@@ -104,7 +104,7 @@ export class Names {
      * In another organization's part of a name the slip may be before or behind the dot.
      */
     near(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): string | undefined {
-        const here = nearWord(name, this.all(uri, belonging, fits).map(each => each.name));
+        const here = nearWord(name, this.namesNear(name, uri, belonging, fits));
         const dot = name.indexOf('.');
         if (here !== undefined || dot < 0) {
             return here;
@@ -118,6 +118,19 @@ export class Names {
         const elements = this.visibleIn(network, organization, belonging, fits).map(each => each.name);
         const element = elements.includes(name.slice(dot + 1)) ? name.slice(dot + 1) : nearWord(name.slice(dot + 1), elements);
         return element === undefined ? undefined : `${organization}.${element}`;
+    }
+
+    /** The names that may be written at a place; of those that the whole network sees, which may be many, only those of about that length. */
+    private* namesNear(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): Iterable<string> {
+        const network = this.networks.networkOf(uri);
+        if (belonging) {
+            yield* this.visibleIn(network, belonging.organization, belonging, fits).map(each => each.name);
+        }
+        for (const [other, candidates] of this.inNetwork(network).byName) {
+            if (Math.abs(other.length - name.length) <= MOST_SLIPS && candidates.some(each => fits(each.type))) {
+                yield other;
+            }
+        }
     }
 
     /** Every declaration of a name in the plan that a place speaks of: each text of a plan may add to the same element. */

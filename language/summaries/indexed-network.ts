@@ -1,4 +1,4 @@
-import { networkOf, plansOf, type MergedPlan, type Network } from '../progress/network.ts';
+import { networkOf, plansOf, reportsOf, type DatedReport, type MergedPlan, type Network } from '../progress/network.ts';
 import { Latest } from '../scoping/latest.ts';
 import type { FileIndex } from './file-index.ts';
 
@@ -11,7 +11,7 @@ const MOST_ORGANIZATIONS = 100;
  */
 export function indexedNetwork(files: FileIndex, network: string): Network & { readonly plans: IndexedPlans } {
     const plans = new IndexedPlans(files, network);
-    return { ...networkOf(files.declaring(network).flatMap(each => each.outline.declarations ?? []), plans), plans };
+    return { ...networkOf(files.declaring(network).flatMap(each => each.outline.declarations ?? []), plans, organization => plans.reportsAlone(organization)), plans };
 }
 
 /** The plans of each organization that has any. */
@@ -67,6 +67,11 @@ export class IndexedPlans implements ReadonlyMap<string, readonly MergedPlan[]> 
         for (const [organization, plans] of this) {
             call(plans, organization, this);
         }
+    }
+
+    /** The reports of an organization that has no plan. They are few, and read whenever somebody asks. */
+    reportsAlone(organization: string): readonly DatedReport[] {
+        return reportsOf(organization, this.files.speakingOf(this.network, organization).map(file => file.load().model));
     }
 
     /** The plans of an organization are no longer what they were. */

@@ -1,6 +1,7 @@
 import type { Network } from '../progress/network.ts';
 import type { Rollup } from '../progress/rollup.ts';
-import { addPractice, addRows, type PracticeRows } from '../progress/rows.ts';
+import { PracticeSums } from '../progress/practice-sums.ts';
+import { addRows, type PracticeRows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 import type { TreeEntry } from './need.ts';
 import { NOTHING, signs } from './signs.ts';
@@ -23,36 +24,35 @@ const WORST_FIRST = ['behind', 'notReported', 'inProgress', 'notStarted', 'done'
 
 /** The practices of the network's frameworks, and any other code that a plan uses. */
 export function matrixColumns(rollup: Rollup, network: Network): MatrixColumn[] {
-    const codes = new Set([...network.practices.keys(), ...rollup.organizations.flatMap(each => Object.keys(each.practices))]);
+    const codes = new Set(network.practices.keys());
+    for (const { id } of rollup.organizations) {
+        Object.keys(rollup.packedOf(id)).forEach(code => codes.add(code));
+    }
     return [...codes].sort().map(code => ({ code, title: network.practices.get(code)?.title ?? '' }));
 }
 
-export function matrixCells(practices: Practices, columns: readonly MatrixColumn[]): (MatrixCell | null)[] {
-    return columns.map(({ code }) => (Object.hasOwn(practices, code) ? cellOf(code, practices[code]) : null));
+/** @param practiceOf what an organization has of a practice, or several together have */
+export function matrixCells(practiceOf: (code: string) => PracticeRows | undefined, columns: readonly MatrixColumn[]): (MatrixCell | null)[] {
+    return columns.map(({ code }) => {
+        const practice = practiceOf(code);
+        return practice ? cellOf(code, practice) : null;
+    });
 }
-
-type Practices = Readonly<Record<string, PracticeRows>>;
 
 /** What carries each practice under each entry of a tree, itself left out, in one pass from the leaves up. */
-export function practicesUnder(tree: readonly TreeEntry[]): Practices[] {
-    const under: Practices[] = tree.map(() => ({}));
+export function practicesUnder(tree: readonly TreeEntry[], { packedOf }: Pick<Rollup, 'packedOf'>): PracticeSums[] {
+    const under: PracticeSums[] = Array(tree.length);
     /** By depth, what is under the entry above that was met so far. */
-    const open: Practices[] = [];
+    const open: (PracticeSums | undefined)[] = [];
     for (let i = tree.length - 1; i >= 0; i--) {
         const { depth, organization } = tree[i];
-        under[i] = open[depth + 1] ?? {};
+        under[i] = open[depth + 1] ?? new PracticeSums();
         open.length = depth + 1;
-        open[depth] = addPractices(open[depth] ?? {}, addPractices(under[i], organization.practices));
+        open[depth] ??= new PracticeSums();
+        open[depth].addAll(under[i]);
+        Object.entries(packedOf(organization.id)).forEach(([code, { rows }]) => open[depth]!.add(code, rows));
     }
     return under;
-}
-
-function addPractices(a: Practices, b: Practices): Practices {
-    const sums = { ...a };
-    for (const [code, rows] of Object.entries(b)) {
-        sums[code] = addPractice(Object.hasOwn(a, code) ? a[code] : undefined, rows);
-    }
-    return sums;
 }
 
 function cellOf(code: string, { actions, milestones }: PracticeRows): MatrixCell {

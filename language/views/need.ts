@@ -46,6 +46,12 @@ function byNeed(a: OrganizationRollup, b: OrganizationRollup): number {
         || compare(a.id, b.id);
 }
 
+/** Whose own actions and milestones need help first; those of others below do not count. */
+export function byOwnNeed(a: OrganizationRollup, b: OrganizationRollup): number {
+    const own = ({ actions, milestones }: OrganizationRollup, state: 'behind' | 'notReported') => actions[state] + milestones[state];
+    return own(b, 'behind') - own(a, 'behind') || own(b, 'notReported') - own(a, 'notReported') || byNeed(a, b);
+}
+
 function count({ actions, milestones, below }: OrganizationRollup, state: 'behind' | 'notReported'): number {
     return actions[state] + milestones[state] + below.actions[state] + below.milestones[state];
 }

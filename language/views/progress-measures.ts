@@ -5,6 +5,8 @@ import type { Numbers } from '../progress/numbering.ts';
 import { placeKey } from '../progress/numbering.ts';
 import { aimOf, type Aim, type MeasurePart, type Result } from '../progress/results.ts';
 import { showDay } from '../rules/words.ts';
+import { isSmall } from '../progress/small-cells.ts';
+import { hiddenText } from './signs.ts';
 import type { MeasureTitles } from './measure-titles.ts';
 import { figureView, nothing, oneLine, targetView } from './progress-texts.ts';
 import type { FigureView, MeasureView, MeasureYear, PerformanceRow } from './progress.ts';
@@ -62,7 +64,7 @@ function measureYear(part: MeasurePart, year: Period, context: MeasureContext): 
     const unit = result?.unit ?? part.unit ?? (part.baseline?.value && unitOf(part.baseline.value));
     const { original, ...aim } = result?.aim ?? aimOf(part, year, unit === undefined || unit === 'percent', asOf);
     const isHidden = result !== undefined && hidden.has(result);
-    const shown = isHidden ? { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit: result.unit, isHidden } : figureView(result?.quantity, part, minimum);
+    const shown = isHidden ? { text: hiddenText(isSmall(result, minimum), minimum), value: null, n: null, unit: result.unit, isHidden } : figureView(result?.quantity, part, minimum);
     const isBaselineHidden = baselineView(part, context).isHidden;
     const view = ({ target, value }: Aim) => targetView(target, target?.kind === 'change' && isBaselineHidden ? undefined : value, part);
     const isGivenUp = result === undefined && part.droppedOn !== undefined && part.droppedOn <= lastDay(year);

@@ -5,7 +5,7 @@ import type { MeasurePart } from '../progress/results.ts';
 import { isSmall } from '../progress/small-cells.ts';
 import { showDay } from '../rules/words.ts';
 import type { CellLine, DayView, FigureView } from './progress.ts';
-import { figure, NOTHING } from './signs.ts';
+import { figure, hiddenText, NOTHING } from './signs.ts';
 
 export const nothing: FigureView = { text: NOTHING, value: null, n: null, unit: null, isHidden: false };
 
@@ -42,7 +42,7 @@ export function figureView(quantity: Quantity | undefined, part: MeasurePart, mi
     }
     const unit = part.unit ?? unitOf(quantity);
     if (isSmall({ quantity, ofStudents: part.ofStudents }, minimum)) {
-        return { text: `hidden: fewer than ${minimum}`, value: null, n: null, unit, isHidden: true };
+        return { text: hiddenText(true, minimum), value: null, n: null, unit, isHidden: true };
     }
     const n = coveredBy(quantity);
     const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;

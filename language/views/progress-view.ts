@@ -2,15 +2,16 @@ import { addDays, schoolYearOf, type Day, type Period } from '../model/periods.t
 import { planOn } from '../model/plans.ts';
 import { withCarried } from '../progress/carry.ts';
 import { dayWithin, yearShown, yearsOf } from '../progress/columns.ts';
+import { contributionsOf, type Contribution } from '../progress/contribution.ts';
 import { measuresOf } from '../progress/elements.ts';
 import { moneyOf } from '../progress/funds.ts';
+import { hiddenResults } from '../progress/hidden-results.ts';
 import { KnownReports } from '../progress/known.ts';
 import { upwards, type MergedPlan, type Network } from '../progress/network.ts';
 import { numberElements, placeKey } from '../progress/numbering.ts';
 import { heldSupportsOf } from '../progress/plan-supports.ts';
 import { reportingOf } from '../progress/reporting.ts';
-import { measurePartsOf, resultsOf, type Result } from '../progress/results.ts';
-import { addsUp, hideSmallCells } from '../progress/small-cells.ts';
+import { measurePartsOf, resultsOf } from '../progress/results.ts';
 import { designationOf, statusOf, type PlanStatus } from '../progress/status.ts';
 import { showDay } from '../rules/words.ts';
 import type { Settings } from '../settings.ts';
@@ -29,8 +30,11 @@ import type { HeadView, ProgressView } from './progress.ts';
  * @param organization its name in the network
  * @param asOf known are the plan, and the reports and decisions dated on or before it
  * @param year the school year of the reporting tables; without one, that of the as-of date as far as the plan has it
+ * @param contributions of all organizations of the network on that day, asked for where something may have to be hidden; without any they are made on the way
  */
-export function progressView(network: Network, organization: string, asOf: Day, settings: Settings, year?: Period): ProgressView {
+export function progressView(
+    network: Network, organization: string, asOf: Day, settings: Settings, year?: Period, contributions: () => Iterable<Contribution> = () => contributionsOf(network, asOf, settings)
+): ProgressView {
     const own = planOn(network.plans.get(organization) ?? [], year === undefined ? asOf : dayWithin(year, asOf));
     const asOfView = { iso: asOf, text: showDay(asOf) };
     if (!own) {
@@ -41,7 +45,7 @@ export function progressView(network: Network, organization: string, asOf: Day, 
     const years = yearsOf(plan, asOf);
     const shown = year ?? yearShown(years, asOf);
     const numbers = numberElements(plan);
-    const measures = measureContext(network, plan, known, settings, numbers);
+    const measures = measureContext(network, plan, known, settings, numbers, contributions);
     const parts = measurePartsOf(network, plan, known);
     return {
         asOf: asOfView,
@@ -64,32 +68,19 @@ export function progressView(network: Network, organization: string, asOf: Day, 
     };
 }
 
-/**
- * What is hidden depends on the whole network: a result may be hidden so that a sum over several schools gives nothing away.
- * A plan without a result that adds up is spared the look at all others.
- */
-function measureContext(network: Network, plan: MergedPlan, known: KnownReports, settings: Settings, numbers: MeasureContext['numbers']): MeasureContext {
+function measureContext(
+    network: Network, plan: MergedPlan, known: KnownReports, settings: Settings, numbers: MeasureContext['numbers'], contributions: () => Iterable<Contribution>
+): MeasureContext {
     const { asOf } = known;
     const results = resultsOf(network, plan, asOf, known);
-    const others = results.some(each => addsUp(network, each)) ? otherResults(network, plan, asOf) : [];
     return {
         results: new Map(results.map(each => [resultKey(each.measure, each.group, each.year), each])),
         asOf,
-        hidden: hideSmallCells(network, [...results, ...others], settings.minimumCellSize),
+        hidden: hiddenResults(network, plan.organization, results, asOf, settings, contributions),
         minimum: settings.minimumCellSize, numbers,
         titles: new MeasureTitles(network, measuresOf(plan).map(each => each.measure)),
         titleOf: name => titleOf(network, plan, name)
     };
-}
-
-/** The results of all other plans: what a plan before has come to stays published when the next one begins, so what is hidden for it stays hidden. Later plans go first. */
-function otherResults(network: Network, plan: MergedPlan, asOf: Day): Result[] {
-    const found: Result[] = [];
-    for (const plans of network.plans.values()) {
-        const others = plans.filter(each => each.organization !== plan.organization || each.first !== plan.first || each.last !== plan.last);
-        found.push(...others.toReversed().flatMap(each => resultsOf(network, each, asOf)));
-    }
-    return found;
 }
 
 /** What readers call an organization, or a member of the plan's team. */

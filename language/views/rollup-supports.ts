@@ -67,7 +67,7 @@ export interface PoolRow {
 
 const ALL_QUARTERS = 'all quarters';
 
-const texts: SupportsView['texts'] = {
+export const supportTexts: SupportsView['texts'] = {
     needs: { heading: 'Supports by practice', note: 'First the practices where many are behind and nobody above works on it.' },
     around: {
         heading: 'What changed around each support',
@@ -80,19 +80,24 @@ const texts: SupportsView['texts'] = {
 };
 
 /** @param titles of the organizations of the rollup, by name */
-export function supportsView({ supports, sources }: Rollup, network: Network, titles: ReadonlyMap<string, string>): SupportsView {
-    const called = (name: string) => titles.get(name) ?? (oneLine(network.organizations.get(name)?.title) || oneLine(name));
+export function supportsView({ supports, sourceOf }: Rollup, network: Network, titles: ReadonlyMap<string, string>): SupportsView {
+    const called = calledBy(network, titles);
     return {
         needs: supports.practices.map(each => needRow(each, network, called)),
-        around: supports.around.flatMap(each => aroundRows(each, sources[each.organization].place, called)),
+        around: supports.around.flatMap(each => aroundRows(each, sourceOf(each.organization).place, called)),
         pooled: supports.pooled.flatMap(each => poolRows(each, network, called)),
-        texts
+        texts: supportTexts
     };
 }
 
-type Called = (name: string) => string;
+export type Called = (name: string) => string;
 
-function needRow(need: PracticeNeed, network: Network, called: Called): NeedRow {
+/** What readers call an organization, in the rollup or not. */
+export function calledBy(network: Network, titles: ReadonlyMap<string, string>): Called {
+    return name => titles.get(name) ?? (oneLine(network.organizations.get(name)?.title) || oneLine(name));
+}
+
+export function needRow(need: PracticeNeed, network: Network, called: Called): NeedRow {
     const practice = network.practices.get(need.practice);
     return {
         practice: practiceTitle(need.practice, network),
@@ -106,7 +111,7 @@ function needRow(need: PracticeNeed, network: Network, called: Called): NeedRow 
     };
 }
 
-function aroundRows(support: SupportAround, place: Place, called: Called): AroundRow[] {
+export function aroundRows(support: SupportAround, place: Place, called: Called): AroundRow[] {
     const head = {
         organization: called(support.organization),
         place,
@@ -131,7 +136,7 @@ function deliveredText({ provider, count, of, text, because }: Delivered, called
     return `${called(provider)}: ${what || 'delivered'}${because === null ? '' : `, because ${oneLine(because)}`}`;
 }
 
-function poolRows(pool: SupportPool, network: Network, called: Called): PoolRow[] {
+export function poolRows(pool: SupportPool, network: Network, called: Called): PoolRow[] {
     const head = { provider: pool.provider === null ? 'not said by whom' : called(pool.provider), practice: practiceTitle(pool.practice, network) };
     const { fully, partly, not } = pool.effects;
     const sum: PoolRow = {

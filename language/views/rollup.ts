@@ -1,14 +1,16 @@
 import type { Place } from '../model/types.ts';
 import type { Network } from '../progress/network.ts';
-import { addPractice, type PracticeRows, type Rows } from '../progress/rows.ts';
-import type { OrganizationRollup, ResultRow, ResultSource, Rollup, SumRow } from '../progress/rollup.ts';
+import { PracticeSums } from '../progress/practice-sums.ts';
+import { unpackPractice, type PracticeRows, type Rows } from '../progress/rows.ts';
+import type { OrganizationRollup, Rollup } from '../progress/rollup.ts';
 import type { State } from '../progress/states.ts';
 import { showDay } from '../rules/words.ts';
 import { oneLine } from './progress-texts.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
 import { matrixCells, matrixColumns, practicesUnder, type MatrixCell, type MatrixColumn } from './matrix.ts';
+import { resultRows } from './rollup-results.ts';
 import { supportsView, type SupportsView } from './rollup-supports.ts';
-import { figure, legend, NOTHING, ofAll, signs } from './signs.ts';
+import { legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
@@ -89,14 +91,11 @@ export interface ResultView {
     readonly isSum: boolean;
 }
 
-/** What stands for a figure that could be used to work out one of few students. */
-export const hiddenToProtect = 'hidden: to protect a small group';
-
 /** @param minimum results of fewer students are hidden */
 export function rollupView(rollup: Rollup, network: Network, minimum: number): RollupView {
     const tree = treeByNeed(rollup.organizations);
     const matrix = matrixColumns(rollup, network);
-    const under = practicesUnder(tree);
+    const under = practicesUnder(tree, rollup);
     const tops = tree.filter(each => each.depth === 0);
     const titles = titlesOf(rollup.organizations);
     return {
@@ -104,27 +103,31 @@ export function rollupView(rollup: Rollup, network: Network, minimum: number): R
         note: repeatedNote(rollup, network),
         asOf: rollup.asOf,
         asOfText: showDay(rollup.asOf),
-        implementation: tree.flatMap((entry, i) => implementationRows(entry, titles.get(entry.organization.id)!, matrix, under[i], rollup.sources[entry.organization.id].place)),
+        implementation: tree.flatMap((entry, i) => implementationRows(entry, titles.get(entry.organization.id)!, matrix, under[i], rollup)),
         matrix,
         legend,
         practices: practiceRows(rollup, network),
-        domains: rollup.domains.map(({ framework, domain, organizations, strategies, actions }) => ({
-            framework: framework ?? '', domain: oneLine(domain), organizations: String(organizations), strategies: String(strategies),
-            actionsDone: ofAll(actions.done, actions.total), actionsBehind: behind(actions)
-        })),
-        results: tree.flatMap(({ organization }) => [
-            ...ownResults(organization, titles.get(organization.id)!, rollup.sources[organization.id].results, network, minimum),
-            ...organization.belowResults.map(sum => sumResult(titles.get(organization.id)!, sum, network))
-        ]),
+        domains: domainRows(rollup),
+        results: tree.flatMap(({ organization }) => resultRows(organization, titles.get(organization.id)!, rollup, network, minimum)),
         supports: supportsView(rollup, network, titles)
     };
 }
 
-function implementationRows({ organization, depth }: TreeEntry, title: string, matrix: readonly MatrixColumn[], practices: Readonly<Record<string, PracticeRows>>, place: Place): ImplementationRow[] {
-    const { id, below } = organization;
-    const own: ImplementationRow = {
-        id,
-        place,
+/** An organization, and behind it everything under it together where that is something. */
+export function implementationRows(entry: TreeEntry, title: string, matrix: readonly MatrixColumn[], under: PracticeSums, rollup: Rollup): ImplementationRow[] {
+    const { organization: { id, below }, depth } = entry;
+    const own = ownRow(entry, title, matrix, rollup);
+    return below.actions.total + below.milestones.total === 0 ? [own] : [own, {
+        id, depth: depth + 1, organization: 'all under it', designation: '', hasPlan: false, status: '', isSum: true, ...figuresUnder(entry, matrix, under)
+    }];
+}
+
+/** @param title what readers call the organization */
+export function ownRow({ organization, depth }: TreeEntry, title: string, matrix: readonly MatrixColumn[], { sourceOf, packedOf }: Rollup): ImplementationRow {
+    const packed = packedOf(organization.id);
+    return {
+        id: organization.id,
+        place: sourceOf(organization.id).place,
         depth,
         organization: title,
         designation: organization.designation ?? '',
@@ -132,28 +135,26 @@ function implementationRows({ organization, depth }: TreeEntry, title: string, m
         status: organization.status ?? 'no plan',
         isSum: false,
         ...counts(organization.actions, organization.milestones),
-        cells: matrixCells(organization.practices, matrix)
+        cells: matrixCells(code => (Object.hasOwn(packed, code) ? unpackPractice(packed[code].rows) : undefined), matrix)
     };
-    if (below.actions.total + below.milestones.total === 0) {
-        return [own];
-    }
-    return [own, {
-        id, depth: depth + 1, organization: 'all under it', designation: '', hasPlan: false, status: '', isSum: true,
-        ...counts(below.actions, below.milestones),
-        cells: matrixCells(practices, matrix)
-    }];
+}
+
+/** The figures of everything under an organization. */
+export function figuresUnder({ organization: { below } }: TreeEntry, matrix: readonly MatrixColumn[], under: PracticeSums) {
+    return { ...counts(below.actions, below.milestones), cells: matrixCells(code => under.get(code), matrix) };
 }
 
 /** What readers call each organization: its title, with its name behind it where others have the same. */
-function titlesOf(organizations: readonly OrganizationRollup[]): Map<string, string> {
+export function titlesOf(organizations: readonly OrganizationRollup[]): Map<string, string> {
     const counts = new Map<string, number>();
     organizations.map(titleOf).forEach(title => counts.set(title, (counts.get(title) ?? 0) + 1));
     return new Map(organizations.map(each => [each.id, counts.get(titleOf(each)) === 1 ? titleOf(each) : `${titleOf(each)} (${each.id})`]));
 }
 
 /** Of organizations of one name only the first counts, and readers have to know that there are others. */
-function repeatedNote({ sources }: Rollup, { repeated }: Network): string {
-    const names = new Set(repeated.filter(each => 'kind' in each && Object.hasOwn(sources, each.name)).map(each => each.name));
+export function repeatedNote({ organizations }: Rollup, { repeated }: Network): string {
+    const known = new Set(repeated.length === 0 ? [] : organizations.map(each => each.id));
+    const names = new Set(repeated.filter(each => 'kind' in each && known.has(each.name)).map(each => each.name));
     return names.size === 0 ? '' : `Declared more than once, and counted as it is declared first: ${[...names].sort().join(', ')}.`;
 }
 
@@ -187,18 +188,20 @@ export interface PracticeSum extends PracticeRows {
 }
 
 /** What carries each practice code, over all organizations of a rollup. */
-export function practiceSums({ organizations }: Rollup): Readonly<Record<string, PracticeSum>> {
-    const sums = new Map<string, PracticeSum>();
-    for (const { practices } of organizations) {
-        for (const [code, rows] of Object.entries(practices)) {
-            const sum = sums.get(code);
-            sums.set(code, { organizations: (sum?.organizations ?? 0) + 1, ...addPractice(sum, rows) });
-        }
-    }
-    return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+export function practiceSums({ organizations, packedOf }: Rollup): Readonly<Record<string, PracticeSum>> {
+    const sums = new PracticeSums();
+    organizations.forEach(({ id }) => Object.entries(packedOf(id)).forEach(([code, { rows }]) => sums.add(code, rows)));
+    return Object.fromEntries(sums.entries().map(([code, count, rows]) => [code, { organizations: count, ...rows }]));
 }
 
-function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
+export function domainRows({ domains }: Rollup): DomainRow[] {
+    return domains.map(({ framework, domain, organizations, strategies, actions }) => ({
+        framework: framework ?? '', domain: oneLine(domain), organizations: String(organizations), strategies: String(strategies),
+        actionsDone: ofAll(actions.done, actions.total), actionsBehind: behind(actions)
+    }));
+}
+
+export function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
     return Object.entries(practiceSums(rollup)).map(([code, { organizations, strategies, actions }]) => {
         const practice = network.practices.get(code);
         return {
@@ -211,56 +214,4 @@ function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
             actionsBehind: behind(actions)
         };
     });
-}
-
-/** Results stand in their order; `sources` has one for each. */
-function ownResults(organization: OrganizationRollup, title: string, sources: readonly ResultSource[], network: Network, minimum: number): ResultView[] {
-    const titles = organization.results.map((each, i) => oneLine(sources[i].titles[0] ?? '') || indicatorTitle(each.indicator, network));
-    return organization.results.map((each, i) => {
-        const isAlone = organization.results.every((other, j) => titles[j] !== titles[i] || other.measure === each.measure);
-        const measure = isAlone ? titles[i] : `${titles[i]} (${each.measure})`;
-        return ownResult(title, each, each.group === undefined ? measure : `${measure}: ${oneLine(sources[i].titles[1] ?? '') || each.group}`, sources[i], network, minimum);
-    });
-}
-
-function ownResult(organization: string, result: ResultRow, measure: string, { place, protects }: ResultSource, network: Network, minimum: number): ResultView {
-    return {
-        organization,
-        indicator: indicatorTitle(result.indicator, network),
-        place,
-        measure,
-        year: result.year,
-        result: !result.suppressed ? withCount(result.value, result.n, result.unit) : protects ? hiddenToProtect : `hidden: fewer than ${minimum}`,
-        target: result.target === null ? NOTHING : figure(result.target, result.unit),
-        judgement: result.met === null ? NOTHING : result.met ? 'met' : 'not met',
-        isMet: result.met,
-        isSum: false
-    };
-}
-
-function sumResult(organization: string, sum: SumRow, network: Network): ResultView {
-    const notAdded = sum.notAdded.map(each => `${each.id}: ${each.reason}`);
-    const remarks = [...(sum.suppressed > 0 ? [`${sum.suppressed} hidden`] : []), ...notAdded];
-    return {
-        organization: `${organization}, all under it`,
-        indicator: indicatorTitle(sum.indicator, network),
-        measure: indicatorTitle(sum.indicator, network),
-        year: sum.year,
-        result: sum.value === null && sum.suppressed > 0 ? hiddenToProtect : withCount(sum.value, sum.n, sum.unit),
-        target: `${sum.organizations} of ${sum.schools} schools`,
-        judgement: [`${sum.met} met`, ...remarks].join('; '),
-        isMet: null,
-        isSum: true
-    };
-}
-
-function indicatorTitle(name: string, network: Network): string {
-    return oneLine(network.indicators.get(name)?.title) || name;
-}
-
-function withCount(value: number | null, n: number | null, unit: string): string {
-    if (value === null) {
-        return NOTHING;
-    }
-    return n === null ? figure(value, unit) : `${figure(value, unit)} ${unit === 'score' ? 'across' : 'of'} ${figure(n, 'count')}`;
 }

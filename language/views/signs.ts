@@ -16,6 +16,14 @@ export const legend = Object.entries(signs).map(([state, { sign, word }]) => ({ 
 /** Where there is nothing to count: never 0 % and never 100 %. */
 export const NOTHING = '–';
 
+/** What stands for a figure that could be used to work out one of few students. */
+export const hiddenToProtect = 'hidden: to protect a small group';
+
+/** @param isSmall the figure itself is of fewer students than the minimum */
+export function hiddenText(isSmall: boolean, minimum: number): string {
+    return isSmall ? `hidden: fewer than ${minimum}` : hiddenToProtect;
+}
+
 /** `2 of 4`; a dash of none. */
 export function ofAll(part: number, all: number): string {
     return all === 0 ? NOTHING : `${part} of ${all}`;

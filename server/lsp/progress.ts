@@ -11,12 +11,13 @@ import type { Requests } from './requests.ts';
 
 /** Answers with the progress of the plan that a file is about. */
 export function answerProgress(requests: Requests): void {
-    requests.answer(progressRequest, params => progress(requests, params));
+    requests.answerOfAll(progressRequest, params => progress(requests, params));
 }
 
-function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
+function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer | undefined {
     const address = requests.networkOf(uri);
-    const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
+    const { State } = requests.services.throughline;
+    const { network, asOf, settings } = State.contextOf(address);
     const present = presentAddress(URI.parse(uri)).toString();
     const plan = planAbout(network, requests.services.throughline.Files.get(present)?.outline.organizations ?? [], present, asOf);
     if (!plan) {
@@ -27,8 +28,14 @@ function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer {
     }
     // The view is of the plan of a day, unless a year says which.
     const isPlanOfDay = planOn(network.plans.get(plan.organization) ?? [], asOf) === plan;
-    return {
-        ...progressView(network, plan.organization, asOf, settings, isPlanOfDay || plan.from === undefined ? undefined : schoolYear(plan.from)),
+    const year = isPlanOfDay || plan.from === undefined ? undefined : schoolYear(plan.from);
+    let isMissing = false;
+    const view = progressView(network, plan.organization, asOf, settings, year, () => {
+        isMissing = !State.contributions.areKnown(address);
+        return isMissing ? [] : State.contributions.all(address);
+    });
+    return isMissing ? undefined : {
+        ...view,
         network: address, isFrozen: settings.frozenOn !== undefined,
         unread: requests.firstUnread(partsOf(plan).map(each => each.place.uri))
     };

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
 import { networkOf } from './folders.ts';
@@ -26,23 +26,57 @@ export class Requests {
     answerWith<Params, Prepared, Answer extends object>(
         request: Request<Params, Answer>, prepare: (params: Params) => Promise<Prepared>, handle: (params: Params, prepared: Prepared) => Answer
     ): void {
-        this.connection.onRequest(request.method, async (params: Params): Promise<Answer | Reason> => {
+        this.respond(request, async params => {
+            const prepared = await prepare(params);
+            return await this.whenBuilt(() => handle(params, prepared));
+        });
+    }
+
+    /**
+     * The same for an answer that may need what all organizations of a network add to rollups. That is worked out while others have their turn,
+     * and given up where nobody waits for the answer any more.
+     *
+     * @param handle gives nothing where it has to be known first
+     */
+    answerOfAll<Params extends { readonly uri: string }, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Answer | undefined): void {
+        this.respond(request, async (params, token) => {
+            for (;;) {
+                const answer = await this.whenBuilt(() => handle(params));
+                if (answer) {
+                    return answer;
+                }
+                await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), () => !token.isCancellationRequested);
+                if (token.isCancellationRequested) {
+                    throw new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} is no longer asked for.`);
+                }
+            }
+        });
+    }
+
+    private respond<Params, Answer extends object>(request: Request<Params, Answer>, answer: (params: Params, token: CancellationToken) => Promise<Answer>): void {
+        this.connection.onRequest(request.method, async (params: Params, token: CancellationToken): Promise<Answer | Reason> => {
             try {
-                const { WorkspaceManager, WorkspaceLock } = this.services.workspace;
+                const { WorkspaceManager } = this.services.workspace;
                 await WorkspaceManager.ready;
                 await WorkspaceManager.scanned;
-                const prepared = await prepare(params);
-                let answer: Answer | undefined;
-                // Waits for the builds that were asked for before.
-                await WorkspaceLock.read(() => {
-                    answer = handle(params, prepared);
-                });
-                return answer!;
+                return await answer(params, token);
             } catch (fault) {
+                if (fault instanceof ResponseError) {
+                    throw fault;
+                }
                 this.connection.console.error(`${request.method} failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
                 return { reason: 'Something went wrong in Throughline itself; its output says what. The page tries again with the next change.', unread: null };
             }
         });
+    }
+
+    /** Waits for the builds that were asked for before. */
+    private async whenBuilt<T>(work: () => T): Promise<T> {
+        let result: T;
+        await this.services.workspace.WorkspaceLock.read(() => {
+            result = work();
+        });
+        return result!;
     }
 
     networkOf(uri: string): string {
@@ -51,7 +85,8 @@ export class Requests {
 
     /** Where the first of some texts, by their addresses, cannot be read. */
     firstUnread(uris: Iterable<string>): Unread | null {
-        for (const uri of [...new Set(uris)].sort()) {
+        const mayBe = [...new Set(uris)].filter(uri => this.services.throughline.Files.get(uri)?.outline.hasFindings);
+        for (const uri of mayBe.sort()) {
             const unread = this.unread(uri);
             if (unread) {
                 return unread;

@@ -1,44 +1,52 @@
-import type { Network } from '../../language/progress/network.ts';
+import { upwards, type Network } from '../../language/progress/network.ts';
 import { rootsOf, treeFrom } from '../../language/progress/organization-tree.ts';
 import { rollUp } from '../../language/progress/rollup.ts';
-import { rollupView } from '../../language/views/rollup.ts';
+import { rollupPage } from '../../language/views/rollup-page.ts';
 import { rollupRequest, type OrganizationChoice, type RollupAnswer, type RollupParams } from '../protocol.ts';
 import type { Requests } from './requests.ts';
 
+/** Of more organizations only those around the chosen one can be chosen. */
+const MOST_CHOICES = 60;
+
 /** Answers with the rollup of an organization and everything below it. */
 export function answerRollup(requests: Requests): void {
-    requests.answer(rollupRequest, params => rollup(requests, params));
+    requests.answerOfAll(rollupRequest, params => rollup(requests, params));
 }
 
-function rollup(requests: Requests, { uri, organization }: RollupParams): RollupAnswer {
+function rollup(requests: Requests, { uri, organization, choice = {} }: RollupParams): RollupAnswer | undefined {
     const address = requests.networkOf(uri);
-    const { network, asOf, settings } = requests.services.throughline.State.contextOf(address);
+    const { Files, State } = requests.services.throughline;
+    const { network, asOf, settings } = State.contextOf(address);
     if (network.organizations.size === 0) {
         return { reason: 'There are no organizations here yet. Declare them in a plan file, such as: school lincoln-ms "Lincoln Middle School"', unread: null };
     }
-    const root = organization !== undefined && network.organizations.has(organization) ? [organization] : undefined;
-    const rolled = rollUp(network, root, asOf, settings);
-    const { Files } = requests.services.throughline;
-    const speaking = rolled.organizations.flatMap(each => Files.speakingOf(address, each.id).map(file => file.outline.uri));
-    const declaring = rolled.organizations.flatMap(each => network.organizations.get(each.id)?.place.uri ?? []);
+    if (!State.contributions.areKnown(address)) {
+        return undefined;
+    }
+    const roots = rootsOf(network);
+    const chosen = organization !== undefined && network.organizations.has(organization) ? organization : roots.length === 1 ? roots[0] : undefined;
+    const rolled = rollUp(network, chosen === undefined ? roots : [chosen], asOf, settings, State.contributions.all(address));
+    const view = rollupPage(rolled, network, settings.minimumCellSize, choice);
+    const shown = [...new Set(view.implementation.flatMap(each => (each.id === '' ? [] : [each.id])))];
+    const speaking = shown.flatMap(each => Files.speakingOf(address, each).map(file => file.outline.uri));
+    const declaring = shown.flatMap(each => network.organizations.get(each)?.place.uri ?? []);
     return {
-        ...rollupView(rolled, network, settings.minimumCellSize),
-        choices: choicesOf(network), network: address, isFrozen: settings.frozenOn !== undefined,
+        ...view, chosen: chosen ?? '', choices: choicesOf(network, roots, chosen), network: address, isFrozen: settings.frozenOn !== undefined,
         unread: requests.firstUnread([...declaring, ...speaking])
     };
 }
 
-/** The organizations that have others below, as a tree. */
-function choicesOf(network: Network): OrganizationChoice[] {
-    const choices: OrganizationChoice[] = [];
+/** The organizations that have others below, as a tree; where these are very many, those above the chosen one and directly below it. */
+function choicesOf(network: Network, roots: readonly string[], chosen: string | undefined): OrganizationChoice[] {
+    const isChoice = (id: string) => network.below.has(id);
+    const around = chosen === undefined ? roots : [...upwards(network, chosen).reverse(), ...network.below.get(chosen) ?? []];
+    const ids = network.below.size <= MOST_CHOICES ? treeFrom(network, roots) : around;
     const depths = new Map<string, number>();
-    for (const id of treeFrom(network, rootsOf(network))) {
-        const organization = network.organizations.get(id);
-        const depth = (depths.get(organization?.parent ?? '') ?? -1) + 1;
+    const choices = ids.flatMap(id => {
+        const { title, parent } = network.organizations.get(id)!;
+        const depth = (depths.get(parent ?? '') ?? -1) + 1;
         depths.set(id, depth);
-        if (network.below.has(id)) {
-            choices.push({ id, title: organization?.title ?? id, depth });
-        }
-    }
-    return choices;
+        return isChoice(id) ? [{ id, title: title ?? id, depth }] : [];
+    });
+    return [...(roots.length > 1 ? [{ id: '', title: 'All organizations', depth: 0 }] : []), ...choices.slice(0, MOST_CHOICES)];
 }

@@ -36,8 +36,12 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
             if (!isSettled) {
                 WorkspaceManager.updateSettings(changedSettings, deletedSettings);
             }
-            const files = await WorkspaceManager.filesChanged(uris(false, false), uris(true, false), uri => this.isOpen(uri));
-            return isSettled ? files : 'all';
+            const { taken, waiting } = await WorkspaceManager.filesChanged(uris(false, false), uris(true, false), uri => this.isOpen(uri));
+            if (waiting) {
+                // As after the checkout of another branch: whoever types need not wait for all files.
+                void WorkspaceManager.readMany(waiting).then(() => this.update(async () => 'all'));
+            }
+            return isSettled ? taken : 'all';
         });
     }
 

@@ -44,6 +44,13 @@ export interface ManagerSources {
     tell(notice: Notice): void;
 }
 
+/** What became of files that changed. */
+export interface ChangedFiles {
+    readonly taken: readonly string[];
+    /** Missing where all are read. */
+    readonly waiting: readonly URI[] | undefined;
+}
+
 /** Finds every plan of the folders that are open, and has it summed up. */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     private readonly shared: WorkspaceServices;
@@ -100,11 +107,16 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
      * Takes files that came, changed or went, alone or with their folders.
      *
      * @param isOpen whether the editor has a file: its own text counts, whatever the disk says
-     * @returns the addresses of the files that were taken
+     * @returns the addresses of the files that were taken; where there are many, those that are still to be read by `readMany`, and
+     * until then nothing is said of what depends on others
      */
-    async filesChanged(changed: readonly URI[], deleted: readonly URI[], isOpen: (uri: URI) => boolean): Promise<string[]> {
-        const { Files, Open, Closed } = this.shared.throughline;
+    async filesChanged(changed: readonly URI[], deleted: readonly URI[], isOpen: (uri: URI) => boolean): Promise<ChangedFiles> {
+        const { Files, Open, Closed, State } = this.shared.throughline;
         const taken: string[] = [];
+        const isMany = changed.length + deleted.length >= MANY;
+        if (isMany) {
+            State.isComplete = false;
+        }
         for (const uri of deleted.flatMap(each => Files.within(each.toString())).map(each => URI.parse(each)).filter(each => !isOpen(each))) {
             Open.discard(uri);
             taken.push(uri.toString());
@@ -114,12 +126,17 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
             Open.close(uri);
         }
         const closed = files.filter(each => !this.langiumDocuments.hasDocument(each));
-        if (closed.length < MANY) {
+        if (!isMany) {
             closed.forEach(uri => Closed.read(uri));
-        } else {
-            await this.scan(closed.map(uri => ({ address: uri.toString() })));
         }
-        return [...taken, ...files.map(each => each.toString())];
+        return { taken: [...taken, ...files.map(each => each.toString())], waiting: isMany ? closed : undefined };
+    }
+
+    /** Reads many files that changed, while others have their turns. */
+    async readMany(files: readonly URI[]): Promise<void> {
+        files.forEach(uri => this.shared.workspace.LangiumDocuments.forgetTree(uri.toString()));
+        this.scanning = this.scanning.then(() => this.scan(files.map(uri => ({ address: uri.toString() }))));
+        await this.scanning;
     }
 
     protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {

@@ -14,6 +14,7 @@ import type { FileSummary } from '../../language/summaries/file-summary.ts';
 import { indexedNetwork, type IndexedPlans } from '../../language/summaries/indexed-network.ts';
 import type { FileOutline } from '../../language/summaries/outline.ts';
 import { AsOf } from './as-of.ts';
+import { Contributions } from './contributions.ts';
 
 /** Findings of so many organizations stay at hand. */
 const MOST_ORGANIZATIONS = 200;
@@ -45,6 +46,8 @@ export type OnStale = (files: Iterable<string> | 'all') => void;
  */
 export class WorkspaceState {
     readonly asOf = new AsOf();
+    /** What organizations add to rollups. */
+    readonly contributions = new Contributions(network => this.contextOf(network));
     /** Whether all files are read: before, what stands in others is not known, and nothing is said of it. */
     isComplete = true;
     private readonly sources: StateSources;
@@ -95,6 +98,7 @@ export class WorkspaceState {
     /** Everything that depends on the as-of date, the settings or the number of files that are read. */
     forgetAll(isTold = true): void {
         this.facts.clear();
+        this.contributions.forgetAll();
         if (isTold) {
             this.tell('all');
         }
@@ -178,15 +182,18 @@ export class WorkspaceState {
         for (const organization of organizations) {
             facts?.plans.forget(organization);
             facts?.organizations.delete(organization);
+            this.contributions.forget(network, organization);
         }
         const isDeclared = before?.declarations ?? before?.names ?? after?.declarations ?? after?.names;
         if (isDeclared) {
             this.facts.delete(network);
         }
         if (!this.isComplete) {
+            this.contributions.forgetAll(network);
             return;
         }
         if (isDeclared && saysElse(before, after)) {
+            this.contributions.forgetAll(network);
             this.tell('all');
             return;
         }

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
@@ -107,12 +107,21 @@ export class Editor {
 
     /** Writes to the disk and lets the watcher tell. */
     async save(path: string, text: string | undefined): Promise<void> {
-        if (text === undefined) {
-            rmSync(join(this.folder, path));
-        } else {
-            writeFileSync(join(this.folder, path), text);
+        await this.saveAll([[path, text]]);
+    }
+
+    /** The same for many files at once. */
+    async saveAll(files: readonly (readonly [path: string, text: string | undefined])[]): Promise<void> {
+        for (const [path, text] of files) {
+            if (text === undefined) {
+                rmSync(join(this.folder, path));
+            } else {
+                mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+                writeFileSync(join(this.folder, path), text);
+            }
         }
-        await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type: text === undefined ? 3 : 2 }] });
+        const changes = files.map(([path, text]) => ({ uri: this.uri(path), type: text === undefined ? 3 : 2 }));
+        await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
     }
 
     async set(settings: object): Promise<void> {

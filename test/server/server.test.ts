@@ -94,3 +94,28 @@ describe('the language server', () => {
         assert.deepEqual(editor.log.filter(each => /Error|exception/.test(each)), []);
     });
 });
+
+describe('the language server, when a branch is checked out', () => {
+    let editor: Editor;
+
+    beforeEach(async () => {
+        editor = await Editor.open();
+    });
+
+    afterEach(() => editor.close());
+
+    it('takes hundreds of files that come and go at once', async () => {
+        const paths = Array.from({ length: 300 }, (_, i) => `more/school-${i}/plan.plan`);
+        const text = (i: number) => `plan for school-${i} from SY2026-27 to SY2027-28 {\n  mission "We teach each student."\n  priority p "One" {\n    addresses nothing-${i}\n  }\n}\n`;
+        await editor.show('lincoln-ms/plan.plan');
+        await editor.saveAll(paths.map((path, i) => [path, text(i)]));
+        await editor.until(paths[299], codes => codes.includes('unknown-name'));
+        await editor.until(paths[0], codes => codes.includes('unknown-name'));
+        await editor.saveAll(paths.map(path => [path, undefined]));
+        for (const path of paths) {
+            await editor.until(path, codes => codes.length === 0);
+        }
+        await editor.type('lincoln-ms/plan.plan', editor.text('lincoln-ms/plan.plan').replace('owner rivera', 'owner nobody-here'));
+        await editor.until('lincoln-ms/plan.plan', codes => codes.includes('unknown-name'));
+    });
+});

@@ -168,9 +168,9 @@ report for b covering SY2026-27 on 2027-06-01 {
 }
 `));
         const { goals } = progressView(network, 'a', '2027-06-30', defaultSettings);
-        // b has 8 students; the sum over the district less a's own would tell of them.
+        // b has 8 students; the sum over the district less a's own would tell of them. What a has is not small itself, and the page says so.
         const [m, few] = goals[0].measures;
-        assert.deepEqual([m.years[0].result, m.years[0].met], [{ text: 'hidden: fewer than 10', value: null, n: null, unit: 'percent', isHidden: true }, null]);
+        assert.deepEqual([m.years[0].result, m.years[0].met], [{ text: 'hidden: to protect a small group', value: null, n: null, unit: 'percent', isHidden: true }, null]);
         assert.equal(few.baseline.text, 'hidden: fewer than 10');
         assert.doesNotMatch(JSON.stringify(goals), /217|28\.11/);
     });

@@ -1,31 +1,33 @@
 import { h, type ComponentChild } from 'preact';
-import type { RollupView } from '../../../language/views/rollup.ts';
+import type { RollupPage } from '../../../language/views/rollup-page.ts';
 import { tell } from './host.ts';
 import { drawImplementation } from './implementation.ts';
 import { openButton, row, stateText, table } from './rows.ts';
+import { drawFilters, moreButton, takeSeen } from './seen.ts';
 import { startPage } from './start.ts';
 import { drawAround, drawNeeds, drawPools } from './supports.ts';
 
-type View = RollupView & {
+type View = RollupPage & {
+    readonly chosen: string;
     readonly choices: readonly { readonly id: string; readonly title: string; readonly depth: number }[];
     readonly isFrozen: boolean;
 };
 
 startPage<View>({
+    about: subject => takeSeen((subject.kind === 'rollup' && subject.choice) || {}),
     places: view => view.implementation.map(each => each.place),
     draw: (view, current) => [
         drawHead(view),
-        h('section', null, h('h2', null, 'Implementation'), drawImplementation(view, current)),
+        h('section', null, h('h2', null, 'Implementation'), drawFilters(view), drawImplementation(view, current)),
         h('section', null, h('h2', null, 'Results'), drawResults(view)),
-        h('section', null, h('h2', null, 'Practices'), drawDomains(view), drawPractices(view)),
-        h('section', null, h('h2', null, view.supports.texts.needs.heading), drawNeeds(view.supports)),
-        h('section', null, h('h2', null, view.supports.texts.around.heading), drawAround(view.supports)),
-        h('section', null, h('h2', null, view.supports.texts.pooled.heading), drawPools(view.supports))
+        h('section', null, h('h2', null, 'Practices'), drawDomains(view), moreButton(view, 'domains'), drawPractices(view), moreButton(view, 'practices')),
+        h('section', null, h('h2', null, view.supports.texts.needs.heading), drawNeeds(view.supports), moreButton(view, 'needs')),
+        h('section', null, h('h2', null, view.supports.texts.around.heading), view.supports.around.length === 0 && view.fitting < view.all ? h('p', { class: 'empty' }, 'None of these organizations has a support.') : drawAround(view.supports), moreButton(view, 'around')),
+        h('section', null, h('h2', null, view.supports.texts.pooled.heading), drawPools(view.supports), moreButton(view, 'pooled'))
     ]
 });
 
-function drawHead({ title, note, asOf, asOfText, isFrozen, choices, implementation }: View): ComponentChild {
-    const chosen = implementation[0]?.id;
+function drawHead({ title, note, asOf, asOfText, isFrozen, choices, chosen }: View): ComponentChild {
     return h('header', null,
         h('h1', null, title),
         h('p', { class: 'about' },
@@ -37,7 +39,11 @@ function drawHead({ title, note, asOf, asOfText, isFrozen, choices, implementati
         note !== '' && h('p', { class: 'note' }, note));
 }
 
-function drawResults({ results }: View): ComponentChild {
+function drawResults(view: View): ComponentChild {
+    const { results, fitting, all } = view;
+    if (results.length === 0 && fitting < all) {
+        return h('p', { class: 'empty' }, 'None of these organizations has results.');
+    }
     if (results.length === 0) {
         return h('p', { class: 'empty' }, 'No results yet. A report gives one with a line such as ', h('code', null, 'result met-growth SY2026-27 162 of 598'),
             '. It is counted here if its measure uses an indicator of the network.');
@@ -54,7 +60,7 @@ function drawResults({ results }: View): ComponentChild {
             h('td', { class: 'number' }, each.result),
             h('td', { class: 'number' }, each.target),
             h('td', null, each.isMet === null ? each.judgement : stateText(each.isMet ? 'done' : 'behind', `${each.isMet ? '●' : '▲'} ${each.judgement}`))
-        )), 'results'))));
+        )), 'results'), moreButton(view, `results ${indicator}`))));
 }
 
 function drawDomains({ domains }: View): ComponentChild {

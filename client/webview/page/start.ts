@@ -1,11 +1,13 @@
 import { h, render, type ComponentChildren } from 'preact';
-import type { Line, Offer, Shown, ToPage, Trouble } from '../messages.ts';
+import type { Line, Offer, Shown, Subject, ToPage, Trouble } from '../messages.ts';
 import { remember, tell } from './host.ts';
 import { beginButton, openOn, type Place } from './rows.ts';
 
 /** How one kind of page draws its view; `current` is the row's place that is marked. */
 export interface Page<View> {
     draw(view: View, current: Place | undefined): ComponentChildren;
+    /** Takes what the view is about, before it is drawn. */
+    readonly about?: (subject: Subject) => void;
     /** The places of all rows. */
     places(view: View): readonly (Place | null | undefined)[];
     /** What can be done where there is nothing to show. */
@@ -13,7 +15,7 @@ export interface Page<View> {
 }
 
 /** Draws what the host sends, whenever it sends something. */
-export function startPage<View>({ draw, places, instead }: Page<View>): void {
+export function startPage<View>({ draw, places, instead, about }: Page<View>): void {
     const root = document.getElementById('page')!;
     let shown: Shown<View> | undefined;
     let cursor: Line | undefined;
@@ -31,6 +33,7 @@ export function startPage<View>({ draw, places, instead }: Page<View>): void {
         if (data.type === 'show') {
             shown = data.shown;
             remember(data.subject);
+            about?.(data.subject);
             redraw();
         } else {
             cursor = data.at;

@@ -99,8 +99,17 @@ describe('the rollup page while plans change', () => {
         await workbench.webview.locator('.trouble').waitFor({ state: 'detached' });
     });
 
-    it('is there again after the window was loaded anew', async () => {
+    it('shows who fits the filters', async () => {
+        const rows = workbench.webview.locator('.implementation tbody tr');
+        await workbench.webview.getByRole('searchbox').fill('west');
+        await workbench.webview.locator('.filters', { hasText: '1 of 3 organizations' }).waitFor();
+        assert.deepEqual((await rows.locator('th').allInnerTexts()).map(text => text.trim()), ['West High School · Cedar Valley Public Schools']);
+        await workbench.screenshot('rollup-filtered');
+    });
+
+    it('is there again after the window was loaded anew, with what was chosen', async () => {
         await workbench.reload();
         await workbench.webview.locator('h1', { hasText: 'Cedar Valley' }).waitFor();
+        await workbench.webview.locator('.filters', { hasText: '1 of 3 organizations' }).waitFor();
     });
 });
