@@ -47,7 +47,7 @@ export default defineConfig(
     {
         rules: {
             'eqeqeq': 'error',
-            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }]
         }
     },
     directions('language', { outside: [vscode, client, node, protocol, langiumLsp] }),

@@ -1,5 +1,7 @@
 import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { reason } from '../../server/workspace/node-finder.ts';
 import { UsageError } from '../exit.ts';
 
 export interface OutputOptions {
@@ -49,14 +51,20 @@ export async function openOutput({ output }: OutputOptions): Promise<Output> {
     }
     const check = () => {
         if (failure && failure.code !== 'EPIPE') {
-            throw new UsageError(`${output ?? 'The output'} cannot be written: ${failure.message}`);
+            throw new UsageError(`${output ?? 'The output'} cannot be written: ${reason(failure)}.`);
         }
     };
     check();
     return {
         write: text => void (failure || stream.write(text)),
         async end() {
-            await new Promise<void>(done => (failure ? done() : output === undefined ? stream.write('', () => done()) : stream.end(done)));
+            if (output === undefined) {
+                await new Promise<void>(done => (failure ? done() : stream.write('', () => done())));
+            } else {
+                // What a full disk says comes after the last piece is taken, and before the file is closed.
+                stream.end();
+                await finished(stream).catch(() => undefined);
+            }
             check();
         }
     };

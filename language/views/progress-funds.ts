@@ -13,7 +13,7 @@ function fundRow({ fund, years, whole }: FundMoney, isTotal: boolean): FundRow {
     return {
         fund: isTotal ? 'All funds' : oneLine(fund ?? undefined) || 'no fund named',
         isTotal,
-        years: years.map(amounts),
+        years: years.map(each => ({ year: each.year, ...amounts(each) })),
         whole: amounts(whole),
         left,
         unplanned,

@@ -7,8 +7,8 @@ export interface FundRow {
     /** The name of the fund, `no fund named`, or `All funds`. */
     readonly fund: string;
     readonly isTotal: boolean;
-    /** For each of the view's years. A budget that runs over several years stands in the whole alone. */
-    readonly years: readonly FundAmounts[];
+    /** For each of the view's years, in their order. A budget that runs over several years stands in the whole alone. */
+    readonly years: readonly FundYearAmounts[];
     readonly whole: FundAmounts;
     /** The budget less what is spent; below 0 where more was spent. */
     readonly left: number | null;
@@ -18,6 +18,11 @@ export interface FundRow {
     readonly leftText: string;
     /** `$2,000 not planned yet`, `$500 more planned than allocated`; empty where nothing is allocated, or all of it is planned. */
     readonly unplannedText: string;
+}
+
+export interface FundYearAmounts extends FundAmounts {
+    /** The school year. */
+    readonly year: string;
 }
 
 export interface FundAmounts {

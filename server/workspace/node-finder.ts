@@ -99,7 +99,8 @@ export function reason(error: unknown): string {
     const code = (error as NodeJS.ErrnoException).code;
     const known: Record<string, string> = {
         ENOENT: 'there is no such file or folder', EACCES: 'no permission', EPERM: 'no permission', ELOOP: 'the link leads in a circle',
-        EISDIR: 'it is a folder', ENOTDIR: 'it is not a folder', EMFILE: 'too many files are open', ENAMETOOLONG: 'its path is too long'
+        EISDIR: 'it is a folder', ENOTDIR: 'it is not a folder', EMFILE: 'too many files are open', ENAMETOOLONG: 'its path is too long',
+        ENOSPC: 'the disk is full', EROFS: 'nothing can be written there'
     };
     return known[code ?? ''] ?? code ?? String(error);
 }

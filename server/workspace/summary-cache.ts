@@ -68,7 +68,8 @@ export class SummaryCache {
         const key = createHash('sha256').update(roots.join('\n')).digest('hex').slice(0, 16);
         const folder = join(caches, `${basename(roots[0] ?? '').replace(/[^\w-]/g, '_').slice(0, 40)}-${key}`);
         try {
-            mkdirSync(folder, { recursive: true });
+            // What plans say is for nobody else on the machine.
+            mkdirSync(folder, { recursive: true, mode: 0o700 });
             accessSync(folder, constants.W_OK);
             return SummaryCache.at(folder, version);
         } catch {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { throughline, TUTORIAL } from './run.ts';
+import { MAIN, throughline, TUTORIAL } from './run.ts';
 
 const PLAN = 'plan for lincoln-ms from SY2026-27 to SY2028-29 {\n  submitted 2026-08-20\n  goal on-track "Each student will grow."\n}\n';
 const NETWORK = 'school lincoln-ms "Lincoln Middle School"\n';
@@ -73,6 +73,25 @@ describe('throughline check', () => {
         const { code, out } = throughline(['check', TUTORIAL, '--output', join(folder, 'out.txt')], folder);
         assert.deepEqual([code, out], [0, '']);
         assert.match(readFileSync(join(folder, 'out.txt'), 'utf8'), /12 files checked as of 2027-06-30/);
+    });
+
+    describe('with output that cannot be written', () => {
+        it('ends quietly where nobody reads on', () => {
+            const run = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" rollup --format json --network "${TUTORIAL}" | head -n 1; echo "\${PIPESTATUS[0]}"`], { encoding: 'utf8' });
+            assert.deepEqual([run.stdout, run.stderr], ['{\n0\n', '']);
+        });
+
+        it('says of a file that it cannot be written, and why', () => {
+            for (const [file, why] of [['no/out.txt', 'there is no such file or folder'], ['.', 'it is a folder']]) {
+                assert.deepEqual(throughline(['check', TUTORIAL, '--output', file], folder), { code: 2, out: '', err: `throughline: ${file} cannot be written: ${why}.\n` });
+            }
+        });
+
+        if (existsSync('/dev/full')) {
+            it('says that the disk is full', () => {
+                assert.deepEqual(throughline(['check', TUTORIAL, '--output', '/dev/full'], folder), { code: 2, out: '', err: 'throughline: /dev/full cannot be written: the disk is full.\n' });
+            });
+        }
     });
 
     describe('with input that is not right', () => {

@@ -4,11 +4,11 @@ import { row, stateText, table } from './rows.ts';
 
 /** What the plan has, plans to spend and has spent, by fund and school year. */
 export function drawFunds({ funds, years }: ProgressView): ComponentChild {
-    const columns = [{ heading: 'Fund' }, ...years.map(year => ({ heading: year, class: 'number' })), { heading: 'Whole plan', class: 'number' }, { heading: 'Left' }];
+    const columns = [{ heading: 'Fund' }, ...years.map(year => ({ heading: year, class: 'number year' })), { heading: 'Whole plan', class: 'number' }, { heading: 'Left', class: 'number' }];
     return table('Money', columns, funds.map(each => row({},
         h('th', { scope: 'row' }, each.fund),
         [...each.years, each.whole].map(({ lines }, i) => h('td', { class: 'number', 'data-label': columns[i + 1].heading }, lines.map(line => h('div', null, line)))),
-        h('td', null, leftText(each)))), '', false);
+        h('td', { class: 'number' }, leftText(each)))), '', false);
 }
 
 function leftText({ left, leftText: text, unplannedText }: FundRow): ComponentChild {

@@ -7,7 +7,7 @@ export function drawGoals({ head, goals, years }: ProgressView, current: Place |
     if (goals.length === 0) {
         return h('p', { class: 'empty' }, 'The plan has no goal yet. One begins with a line such as ', h('code', null, 'goal on-track "Each student will meet growth targets."'), writeButton(head.place));
     }
-    const columns = [{ heading: 'Goal' }, { heading: 'Baseline', class: 'number' }, ...years.map(year => ({ heading: year }))];
+    const columns = [{ heading: 'Goal' }, { heading: 'Baseline', class: 'number' }, ...years.map(year => ({ heading: year, class: 'year' }))];
     return table('Goals', columns, goals.map(goal => [
         row({ place: goal.place, current, class: 'group' },
             h('th', { scope: 'rowgroup', colSpan: years.length + 2, class: 'text' }, openButton(goal.place, goal.title), ' ', goal.name && h('span', { class: 'quiet' }, goal.name))),

@@ -15,13 +15,18 @@ export function drawPlan({ head, goals, rows }: ProgressView, current: Place | u
 }
 
 function drawRow(each: PlanRow, current: Place | undefined): ComponentChild {
-    const title = h('th', { scope: 'row', class: 'tree text' },
+    const about = [each.goal && `for ${each.goal}`, each.actions && `actions ${each.actions}`].filter(Boolean).join(' · ');
+    const isAlone = each.kind === 'priority' && each.codes.length === 0 && about === '';
+    const title = h('th', { scope: 'row', class: 'tree text', colSpan: isAlone ? COLUMNS.length : undefined },
         openButton(each.place, [ordinal(each.number), each.title], each.name ?? undefined));
     const options = { place: each.place, current, class: each.kind, depth: each.depth };
+    if (isAlone) {
+        return row(options, title);
+    }
     if (each.kind === 'priority' || each.kind === 'strategy') {
         return row(options, title,
             h('td', null, each.codes.join(', ')),
-            h('td', { colSpan: COLUMNS.length - 2, class: 'quiet' }, [each.goal && `for ${each.goal}`, each.actions && `actions ${each.actions}`].filter(Boolean).join(' · ')));
+            h('td', { colSpan: COLUMNS.length - 2, class: 'quiet' }, about));
     }
     return row(options, title,
         h('td', null, each.codes.join(', ')),

@@ -34,6 +34,6 @@ function drawHead({ head, asOf, isFrozen }: View): ComponentChild {
     return h('header', null,
         h('h1', null, openButton(place, head.title)),
         h('p', { class: 'about' },
-            h('span', { title: head.statusSince?.iso }, head.text),
+            h('span', { title: head.statusSince?.iso }, head.text.split(' · ').map((part, i) => [i > 0 && ' · ', h('span', { class: 'together' }, part)])),
             h('span', null, 'as of ', h('time', { dateTime: asOf.iso, title: asOf.iso }, asOf.text), isFrozen && ' (the date this network is frozen on)')));
 }

@@ -54,13 +54,13 @@ function drawResults(view: View): ComponentChild {
     return h('div', null, [...Map.groupBy(results, each => each.indicator)].map(([indicator, rows]) => h('div', { key: indicator },
         h('h3', null, indicator),
         table(`Results: ${indicator}`, columns, rows.map(each => row({ place: each.place, class: each.isSum ? 'sum' : '' },
-            h('th', { scope: 'row' }, openButton(each.place, each.organization)),
-            h('td', null, each.isSum ? '' : each.measure),
+            h('th', { scope: 'row', class: 'text' }, openButton(each.place, each.organization)),
+            h('td', { class: 'text' }, each.isSum ? '' : each.measure),
             h('td', null, each.year),
             h('td', { class: 'number' }, each.result),
             h('td', { class: 'number' }, each.target),
             h('td', null, each.isMet === null ? each.judgement : stateText(each.isMet ? 'done' : 'behind', `${each.isMet ? '●' : '▲'} ${each.judgement}`))
-        ))), moreButton(view, `results ${indicator}`))));
+        )), 'results'), moreButton(view, `results ${indicator}`))));
 }
 
 function drawDomains({ domains }: View): ComponentChild {

@@ -1,12 +1,11 @@
 import { AstUtils } from 'langium';
-import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { inBlock } from '../../model/tree.ts';
 import { contentsOf, ofKind } from '../../model/walk.ts';
 import { ownStrategies } from '../direction/continues.ts';
 import { theElement } from '../words.ts';
 import type { FileRule, Fix } from '../rule.ts';
-import { BlockLines } from './block-lines.ts';
+import { linesOf, PARTS, writeParts, type Line, type Part } from './theory-lines.ts';
 import { splitTheory, wordsOf, type TheorySentence } from './theory-sentence.ts';
 
 /**
@@ -186,19 +185,11 @@ year SY2027-28 of lincoln-ms {
     }
 };
 
-const PARTS = ['if', 'then', 'and'] as const;
-type Part = typeof PARTS[number];
-type Line = ast.Theory | ast.And;
-
 const MEANINGS: Readonly<Record<Part, string>> = {
     if: 'if we "…", which says what you will do',
     then: 'then "…", which says what changes for the people you reach',
     and: 'a line that begins with and, which names the goal for students'
 };
-
-function linesOf(strategy: ast.Strategy, part: Part): Line[] {
-    return part === 'and' ? inBlock(strategy, ast.isAnd) : inBlock(strategy, ast.isTheory, part);
-}
 
 function isSaid(line: Line): boolean {
     return (ast.isAnd(line) && line.goal !== undefined) || line.texts.some(text => text.trim() !== '');
@@ -209,7 +200,7 @@ function fixFor(strategy: ast.Strategy, missing: readonly Part[]): Fix | undefin
     const goals = goalsOf(strategy);
     const own = ast.isGoal(strategy.$container) ? strategy.$container : undefined;
     if (own?.name !== undefined && missing.length === 1 && missing[0] === 'and') {
-        return edited(strategy, missing, { and: `and ${own.name}` }, undefined, `Name the goal ${own.name} that the strategy stands in`);
+        return writeParts(strategy, missing, { and: `and ${own.name}` }, undefined, `Name the goal ${own.name} that the strategy stands in`);
     }
     for (const { text, line } of sentencesOf(strategy)) {
         const sentence = splitTheory(text, goals.flatMap(each => each.title ?? []));
@@ -218,7 +209,7 @@ function fixFor(strategy: ast.Strategy, missing: readonly Part[]): Fix | undefin
         const keepsAll = !line || PARTS.every(part => part === line.keyword || sentence?.[part] === undefined || missing.includes(part));
         if (sentence && keepsAll && (and !== undefined || !missing.includes('and'))) {
             const lines = { if: `if we ${quoted(sentence.if)}`, then: `then ${quoted(sentence.then)}`, and };
-            return edited(strategy, missing, lines, line, 'Split the sentence: if we …, then …, and …');
+            return writeParts(strategy, missing, lines, line, 'Split the sentence: if we …, then …, and …');
         }
     }
     return undefined;
@@ -257,55 +248,4 @@ function goalsOf(strategy: ast.Strategy): ast.Goal[] {
 /** A text in plain quotes; those inside it become curly. */
 function quoted(text: string): string {
     return `"${text.replace(/"([^"]*)"/g, '“$1”').replace(/"/g, '”')}"`;
-}
-
-/**
- * Writes the missing lines in their order: each behind the part before it, else before the part after it, else at the start.
- *
- * @param source the line that held the whole sentence, which is replaced
- */
-function edited(strategy: ast.Strategy, missing: readonly Part[], lines: Partial<Record<Part, string>>, source: Line | undefined, title: string): Fix | undefined {
-    const block = new BlockLines(strategy);
-    const edits: (TextEdit | undefined)[] = [];
-    const written = PARTS.filter(part => missing.includes(part) || source?.keyword === part);
-    const fresh = (part: Part) => lines[part] ?? '';
-    if (source) {
-        edits.push(block.insteadOf(source, written.map(fresh)));
-        for (const part of missing) {
-            edits.push(...linesOf(strategy, part).map(each => block.insteadOf(each, [])));
-        }
-        return whole(title, edits);
-    }
-    const groups = PARTS.reduce<{ before?: Line; lines: string[] }[]>((list, part) => {
-        const [there] = linesOf(strategy, part);
-        if (!there) {
-            list.at(-1)!.lines.push(fresh(part));
-        } else {
-            list.push({ before: there, lines: [] });
-            if (missing.includes(part)) {
-                edits.push(block.insteadOf(there, [fresh(part)]));
-            }
-        }
-        return list;
-    }, [{ lines: [] }]);
-    groups.forEach((group, index) => {
-        if (group.lines.length > 0) {
-            const next = groups[index + 1]?.before;
-            const lead = leading(strategy);
-            edits.push(group.before ? block.behind(group.before, group.lines) : next ? block.before(next, group.lines)
-                : lead ? block.behind(lead, group.lines) : block.atStart(group.lines));
-        }
-    });
-    return whole(title, edits);
-}
-
-/** The last of the facts with which a strategy usually begins: its codes and dates. */
-function leading(strategy: ast.Strategy): ast.Statement | undefined {
-    const end = strategy.body.findIndex(each => !ast.isCoded(each) && !ast.isDateFact(each));
-    return strategy.body[(end < 0 ? strategy.body.length : end) - 1];
-}
-
-function whole(title: string, edits: readonly (TextEdit | undefined)[]): Fix | undefined {
-    const known = edits.filter(each => each !== undefined);
-    return known.length === edits.length ? { title, edits: known } : undefined;
 }
