@@ -23,7 +23,7 @@ export function budgetsOf({ sizes }: BenchResults): Budget[] {
     return [
         budget('cold check of the state ÷ walk, read and decode all files', '×', 9, 4, ratio(medianMs(large.check.product), medianMs(large.check.floor))),
         budget('warm start to index ready ÷ walk, stat and read the cache', '×', 2.5, 2, ratio(medianMs(large.warmStart.product), medianMs(large.warmStart.floor))),
-        budget(`keystroke to own diagnostics, p99 ÷ one parse of its ${keystroke.lines} lines`, '×', 10, 8, ratio(pick(keystroke.state, 'p99'), { value: keystroke.parse.p50 })),
+        budget(`keystroke to own diagnostics, p99 ÷ one parse by Langium of its ${keystroke.lines} lines`, '×', 10, 8, ratio(pick(keystroke.state, 'p99'), { value: keystroke.parse.p50 })),
         budget('keystroke, p99 ÷ the same in a folder of 10 plans', '×', 1.5, undefined, ratio(pick(keystroke.state, 'p99'), pick(keystroke.small, 'p99'))),
         budget(`memory of the server, ${isFailed(large.memory) ? '' : `${large.memory.open} `}files open`, 'MB', 400, 300, scaled(pick(large.memory, 'restKb'), 1 / 1024)),
         budget('rollup beyond the program\'s start ÷ the same of reading the cache', '×', 1.5, 1, ratio(beyondStart(large.rollup.product, large.rollup.start), beyondStart(large.rollup.floor, large.rollup.floorStart))),

@@ -32,7 +32,7 @@ export interface SizeResults {
         readonly state: Measured<Latencies>;
         /** The same edits of the same plan in a folder of ten plans. */
         readonly small: Measured<Latencies>;
-        /** One LangiumParser parse of the edited text. */
+        /** One parse of the edited text by Langium's own parser. */
         readonly parse: Latencies;
     };
     /** Of the server, at rest. */
