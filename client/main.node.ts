@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { activateThroughline, deactivateThroughline } from './activate.ts';
 
-/** A whole state has much that lives for a moment only: it needs no more room than this, in megabytes. */
-const SERVER_FLAGS = ['--max-semi-space-size=8'];
+/** A whole state has much that lives for a moment only: it needs no more room than these megabytes, and is collected when the state is read. */
+const SERVER_FLAGS = ['--max-semi-space-size=8', '--expose-gc'];
 
 /** The extension in desktop VS Code and in remote hosts: the server is a Node process. */
 export function activate(context: ExtensionContext): void {

@@ -62,11 +62,16 @@ export class Publisher {
                 }
             }
         };
-        if (!await this.services.workspace.WorkspaceManager.checkBeside({ threads: 1, take, progress: () => {} })) {
+        const isDone = await this.services.workspace.WorkspaceManager.checkBeside({ threads: 1, isFrugal: true, take, progress: () => {} }).catch(fault => {
+            this.connection.console.warn(`Plans are checked one after the other: ${String(fault)}`);
+            return false;
+        });
+        if (!isDone) {
             this.everything().forEach(uri => this.stale.add(uri));
             this.run();
         }
         this.publishSettings();
+        tidyUp();
     }
 
     /** Those that are open come first. */
@@ -138,4 +143,9 @@ export class Publisher {
         }
         return before !== now;
     }
+}
+
+/** The first reading of a state leaves as much garbage as it keeps; nothing else would collect it until much later. Where the engine lets nobody ask for that, it stays. */
+function tidyUp(): void {
+    (globalThis as { gc?: () => void }).gc?.();
 }

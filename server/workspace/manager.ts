@@ -30,6 +30,8 @@ export interface CheckBeside {
     readonly asOf: AsOf;
     /** How many threads may be used. */
     readonly threads: number;
+    /** Memory counts more than time; a thread for which it is not enough fails. */
+    readonly isFrugal?: boolean;
     /** Hears what is found in files, those of each share in the order of their addresses; `part` says of which share. */
     take(found: readonly (readonly [uri: string, problems: readonly Problem[]])[], part: number): void;
     readonly progress: ScanProgress;

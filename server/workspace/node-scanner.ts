@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
@@ -113,7 +113,7 @@ export class NodeScanner implements Scanner {
         this.entries = [];
     }
 
-    async checkBeside({ settings, asOf, threads, take, progress }: CheckBeside): Promise<boolean> {
+    async checkBeside({ settings, asOf, threads, isFrugal, take, progress }: CheckBeside): Promise<boolean> {
         const { kept, sources: { checker, tell, onFault } } = this;
         if (!kept || this.scanned < MANY || !existsSync(checker)) {
             return false;
@@ -122,6 +122,7 @@ export class NodeScanner implements Scanner {
         let done = 0;
         await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
             const worker = new Worker(checker, {
+                ...(isFrugal && { resourceLimits: limitsFor(this.scanned) }),
                 workerData: {
                     cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
                 } satisfies CheckWorkerData
@@ -211,6 +212,11 @@ function temporaryCache(version: string): SummaryCache {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
     return SummaryCache.at(folder, version);
+}
+
+/** What a thread that checks may take, in megabytes: without a limit its heap grows with garbage to several times of what it needs. */
+function limitsFor(files: number): ResourceLimits {
+    return { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 + Math.ceil(files * 2 / 1024) };
 }
 
 /** A folder may have become read-only since the cache was opened: then summaries stay in memory. */

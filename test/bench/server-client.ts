@@ -9,7 +9,7 @@ import type { Declaration } from './measures/state.ts';
 
 const SERVER = join(ROOT, 'dist/server/main.node.cjs');
 /** As the extension starts it, see client/main.node.ts. */
-const FLAGS = ['--max-semi-space-size=8'];
+const FLAGS = ['--max-semi-space-size=8', '--expose-gc'];
 
 export interface ServerOptions {
     /** What THROUGHLINE_CACHE says: a folder, or `off`. */
