@@ -36,8 +36,4 @@ export class Latest<K, V> {
     clear(): void {
         this.entries.clear();
     }
-
-    values(): Iterable<V> {
-        return this.entries.values();
-    }
 }

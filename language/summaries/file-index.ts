@@ -38,10 +38,6 @@ export class FileIndex {
         this.listeners.push(listener);
     }
 
-    get size(): number {
-        return this.files.size;
-    }
-
     get(uri: string): IndexedFile | undefined {
         return this.files.get(uri);
     }

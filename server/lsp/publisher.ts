@@ -18,6 +18,8 @@ export class Publisher {
     /** Files to look at, in the order in which they are. */
     private readonly stale = new Set<string>();
     private isRunning = false;
+    /** What became stale since the thread for the first check began: it has seen what those files said before. */
+    private changedMeanwhile: Set<string> | undefined;
 
     constructor(services: ServerSharedServices, connection: Connection) {
         this.services = services;
@@ -27,6 +29,7 @@ export class Publisher {
         State.onStale(files => {
             for (const uri of files === 'all' ? this.everything() : files) {
                 this.stale.add(uri);
+                this.changedMeanwhile?.add(uri);
             }
             this.run();
         });
@@ -46,18 +49,10 @@ export class Publisher {
 
     /** After the first reading: of many files by a thread of its own, so that this one stays free for whoever types. */
     private async publishScanned(): Promise<void> {
-        const { State } = this.services.throughline;
-        const changed = new Set<string>();
-        let isWhole = false;
-        State.onStale(files => {
-            isWhole ||= files === 'all';
-            for (const uri of files === 'all' ? [] : files) {
-                changed.add(uri);
-            }
-        });
+        this.changedMeanwhile = new Set();
         const take = (found: readonly (readonly [string, readonly Problem[]])[]) => {
             for (const [uri, problems] of found) {
-                if (!isWhole && !changed.has(uri) && !this.services.workspace.LangiumDocuments.isBuilt(uri)) {
+                if (!this.changedMeanwhile?.has(uri) && !this.services.workspace.LangiumDocuments.isBuilt(uri)) {
                     this.publish(uri, problems.map(toDiagnostic));
                 }
             }
@@ -70,6 +65,7 @@ export class Publisher {
             this.everything().forEach(uri => this.stale.add(uri));
             this.run();
         }
+        this.changedMeanwhile = undefined;
         this.publishSettings();
         tidyUp();
     }

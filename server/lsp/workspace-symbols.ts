@@ -1,14 +1,13 @@
-import { delayNextTick } from 'langium';
 import type { FuzzyMatcher, WorkspaceSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type CancellationToken, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { ExportedName } from '../../language/scoping/exports.ts';
 import type { IndexedFile } from '../../language/summaries/file-index.ts';
 import type { ServerSharedServices } from '../module.ts';
+import { inSlices } from '../workspace/slices.ts';
 import { symbolKinds } from './symbol-kinds.ts';
 
 /** Nobody reads more; whoever looks for another types on. */
 const MOST = 200;
-const SLICE = 10;
 
 /** Finds elements by name or title in all plans: first what the whole network sees, then what is in plans, file by file. */
 export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
@@ -32,19 +31,11 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
             Files.declaring(network).filter(({ outline }) => !this.throughline.Networks.isBuiltin(outline.uri))
                 .forEach(({ outline }) => outline.names?.forEach(each => add(outline.uri, each)));
         }
-        let since = performance.now();
-        for (const file of this.inOrder()) {
-            if (found.length >= MOST || token?.isCancellationRequested) {
-                break;
-            }
+        await inSlices(this.inOrder(), file => {
             for (const { belonging, names } of file.load().statements) {
                 names.forEach(each => belonging && add(file.outline.uri, each, belonging.organization));
             }
-            if (performance.now() - since > SLICE) {
-                await delayNextTick();
-                since = performance.now();
-            }
-        }
+        }, () => found.length < MOST && !token?.isCancellationRequested);
         return found;
     }
 

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -152,11 +152,6 @@ export class SummaryCache {
             rmSync(fresh, { force: true });
             return false;
         }
-    }
-
-    close(): void {
-        this.open.forEach(file => closeSync(file));
-        this.open.clear();
     }
 
     /** Takes packs away that no index names any more; those of others that run at the same time are younger. */
