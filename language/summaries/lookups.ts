@@ -1,0 +1,51 @@
+import { isAboutMeaning } from '../rules/engine.ts';
+import { fits } from '../scoping/kinds.ts';
+import type { StatementNames } from '../scoping/exports.ts';
+import type { WrittenReference } from './references.ts';
+
+/** What a statement declares: names with the kinds of their elements, in the order of its `names`. */
+export interface DeclaredNames extends Pick<StatementNames, 'belonging' | 'isPlan' | 'carried'> {
+    readonly names: readonly string[];
+    readonly types: readonly string[];
+}
+
+/** A reference by what may be meant, wherever it stands. */
+export type OpenReference = Omit<WrittenReference, 'written' | 'range'>;
+
+/** What has to be known of a file to tell whether its names and those of others mean something: little, beside the lists of its names and references. */
+export interface Lookups {
+    /** By the statements of the file. */
+    readonly declared: readonly DeclaredNames[];
+    /** The references of which it depends on other files whether anything is wrong with them, each once. */
+    readonly open: readonly OpenReference[];
+}
+
+export function lookupsOf(statements: readonly StatementNames[], references: readonly WrittenReference[]): Lookups {
+    const declared = statements.map(({ names, belonging, isPlan, carried }): DeclaredNames => ({
+        ...(belonging && { belonging }), ...(isPlan && { isPlan }), names: names.map(each => each.name), types: names.map(each => each.type), ...(carried && { carried })
+    }));
+    const types = declared.map(({ names, types: kinds }) => {
+        const byName = new Map<string, string[]>();
+        names.forEach((name, index) => byName.set(name, [...byName.get(name) ?? [], kinds[index]]));
+        return byName;
+    });
+    const open = new Map<string, OpenReference>();
+    for (const { written, range, ...reference } of references) {
+        if (!isSettled(reference, declared[reference.statement], types[reference.statement])) {
+            open.set(JSON.stringify(reference), reference);
+        }
+    }
+    return { declared, open: [...open.values()] };
+}
+
+/**
+ * What a statement says of a plan can mean what it declares itself, whatever else there is: it belongs to the same of the organization's plans.
+ * A decision means another plan than the one of its own day.
+ */
+function isSettled(reference: OpenReference, { belonging }: DeclaredNames, declared: ReadonlyMap<string, readonly string[]>): boolean {
+    if (isAboutMeaning(reference)) {
+        return false;
+    }
+    return reference.isSpokenOf === true
+        || (belonging !== undefined && belonging.decides !== true && (declared.get(reference.text) ?? []).some(fits(reference.wanted)));
+}
