@@ -28,9 +28,9 @@ export interface Scanner {
 export interface CheckBeside {
     readonly settings: ReadonlyMap<string, string>;
     readonly asOf: AsOf;
-    /** How many threads may be used. */
+    /** How many programs may do it at the same time. */
     readonly threads: number;
-    /** Memory counts more than time; a thread for which it is not enough fails. */
+    /** Memory counts more than time: it is done by a process that leaves nothing behind, and fails where its memory is not enough. */
     readonly isFrugal?: boolean;
     /** Hears what is found in files, those of each share in the order of their addresses; `part` says of which share. */
     take(found: readonly (readonly [uri: string, problems: readonly Problem[]])[], part: number): void;

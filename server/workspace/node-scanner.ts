@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
+import { runBeside, type MemoryLimits } from './beside.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import type { Notice, StampedFile } from './finder.ts';
 import { CachedFile, type CachedFiles } from './cached-file.ts';
@@ -120,22 +121,14 @@ export class NodeScanner implements Scanner {
         }
         const parts = Math.min(threads, MOST_WORKERS, availableParallelism());
         let done = 0;
-        await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
-            const worker = new Worker(checker, {
-                ...(isFrugal && { resourceLimits: limitsFor(this.scanned) }),
-                workerData: {
-                    cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
-                } satisfies CheckWorkerData
-            });
-            worker.on('message', ({ found, files, notices, faults }: CheckResult) => {
-                notices.forEach(each => tell(each));
-                faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
-                take(found, part);
-                done += files;
-                progress(done, this.scanned);
-            });
-            worker.on('error', failed);
-            worker.on('exit', () => ended());
+        await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, CheckResult>(checker, {
+            cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
+        }, { isProcess: isFrugal === true, ...(isFrugal && { limits: limitsFor(this.scanned) }) }, ({ found, files, notices, faults }) => {
+            notices.forEach(each => tell(each));
+            faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
+            take(found, part);
+            done += files;
+            progress(done, this.scanned);
         })));
         return true;
     }
@@ -214,9 +207,9 @@ function temporaryCache(version: string): SummaryCache {
     return SummaryCache.at(folder, version);
 }
 
-/** What a thread that checks may take, in megabytes: without a limit its heap grows with garbage to several times of what it needs. */
-function limitsFor(files: number): ResourceLimits {
-    return { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 + Math.ceil(files * 2 / 1024) };
+/** What checking so many files may take where memory counts. */
+function limitsFor(files: number): MemoryLimits {
+    return { youngMb: 8, oldMb: 160 + Math.ceil(files * 2 / 1024) };
 }
 
 /** A folder may have become read-only since the cache was opened: then summaries stay in memory. */
