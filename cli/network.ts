@@ -39,7 +39,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
-        ...(finder === undefined && { createScanner: nodeScanner(WORKERS) }),
+        ...(finder === undefined && { createScanner: nodeScanner(WORKERS, false) }),
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
         }

@@ -57,7 +57,7 @@ export class Publisher {
                 }
             }
         };
-        const isDone = await this.services.workspace.WorkspaceManager.checkBeside({ threads: 1, isFrugal: true, take, progress: () => {} }).catch(fault => {
+        const isDone = await this.services.workspace.WorkspaceManager.checkBeside({ take, progress: () => {} }).catch(fault => {
             this.connection.console.warn(`Plans are checked one after the other: ${String(fault)}`);
             return false;
         });
