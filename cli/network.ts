@@ -64,6 +64,13 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
     return services;
 }
 
+/** Works out what all organizations of a network add to rollups. */
+export async function addUp({ throughline: { State } }: WorkspaceServices, network: string): Promise<void> {
+    const progress = progressLine();
+    await State.contributions.prepare(network, () => true, (done, all) => progress.show('Adding up organizations', done, all));
+    progress.clear();
+}
+
 /** The folder of the network that a path belongs to: the nearest one above it with a `throughline.json`, else the folder itself. */
 export function networkFolder(path: string): string {
     const start = statSync(path).isDirectory() ? path : dirname(path);

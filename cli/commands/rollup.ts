@@ -1,9 +1,8 @@
 import { Option, type Command } from 'commander';
 import { rollUp } from '../../language/progress/rollup.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
+import { addUp, existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
-import { progressLine } from '../output/progress-line.ts';
 import { rollupFormats } from '../output/rollup.ts';
 
 interface RollupOptions extends NetworkOptions, OutputOptions {
@@ -30,9 +29,7 @@ export function addRollup(program: Command): void {
             if (organization !== undefined && !network.organizations.has(organization)) {
                 throw new UsageError(`No organization is called ${organization}. There are ${[...network.organizations.keys()].sort().slice(0, 20).join(', ')}.`);
             }
-            const progress = progressLine();
-            await State.contributions.prepare(address, () => true, (done, all) => progress.show('Adding up organizations', done, all));
-            progress.clear();
+            await addUp(services, address);
             const rollup = rollUp(network, organization === undefined ? undefined : [organization], asOf, settings, State.contributions.all(address));
             await print(rollupFormats[options.format]({
                 rollup,
