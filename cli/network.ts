@@ -39,7 +39,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
-        ...(finder === undefined && { createScanner: nodeScanner(WORKERS) }),
+        ...(finder === undefined && { createScanner: nodeScanner(WORKERS, false) }),
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
         }
@@ -62,6 +62,13 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         }
     }
     return services;
+}
+
+/** Works out what all organizations of a network add to rollups. */
+export async function addUp({ throughline: { State } }: WorkspaceServices, network: string): Promise<void> {
+    const progress = progressLine();
+    await State.contributions.prepare(network, () => true, (done, all) => progress.show('Adding up organizations', done, all));
+    progress.clear();
 }
 
 /** The folder of the network that a path belongs to: the nearest one above it with a `throughline.json`, else the folder itself. */
