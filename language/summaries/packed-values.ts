@@ -233,7 +233,7 @@ class ValueReader {
     private readonly line: string;
     private readonly words: readonly string[];
     private readonly uri: string;
-    private readonly shapes: string[][] = [];
+    private readonly shapes: (readonly string[])[] = [];
     private at = 0;
     private textLine = 0;
     private next: number;
@@ -270,14 +270,27 @@ class ValueReader {
             case NULL: return null;
             case RANGE: return this.range();
             case PLACE: return { uri: this.uri, range: this.range() };
-            case PATH: return pathOf(Array.from({ length: this.number() }, () => this.number()));
-            case NEW_SHAPE: {
-                const keys = Array.from({ length: this.number() }, () => this.value() as string);
-                this.shapes.push(keys);
-                return this.object(keys);
-            }
+            case PATH: return this.path();
+            case NEW_SHAPE: return this.object(this.shape());
             default: return Number(this.value());
         }
+    }
+
+    private shape(): readonly string[] {
+        const keys: string[] = [];
+        for (let rest = this.number(); rest > 0; rest--) {
+            keys.push(this.value() as string);
+        }
+        this.shapes.push(keys);
+        return keys;
+    }
+
+    private path(): string {
+        let path = '';
+        for (let rest = this.number(); rest > 0; rest--) {
+            path += STEP + this.number();
+        }
+        return path;
     }
 
     private object(keys: readonly string[]): Record<string, unknown> {
