@@ -24,28 +24,41 @@ export function lookupsOf(statements: readonly StatementNames[], references: rea
     const declared = statements.map(({ names, belonging, isPlan, carried }): DeclaredNames => ({
         ...(belonging && { belonging }), ...(isPlan && { isPlan }), names: names.map(each => each.name), types: names.map(each => each.type), ...(carried && { carried })
     }));
-    const types = declared.map(({ names, types: kinds }) => {
-        const byName = new Map<string, string[]>();
-        names.forEach((name, index) => byName.set(name, [...byName.get(name) ?? [], kinds[index]]));
-        return byName;
-    });
+    const kinds = declared.map(kindsByName);
     const open = new Map<string, OpenReference>();
-    for (const { written, range, ...reference } of references) {
-        if (!isSettled(reference, declared[reference.statement], types[reference.statement])) {
-            open.set(JSON.stringify(reference), reference);
+    for (const reference of references) {
+        if (!isSettled(reference, declared[reference.statement], kinds[reference.statement])) {
+            const { text, wanted, statement, carries, label, isSpokenOf } = reference;
+            const key = `${statement} ${wanted} ${carries ?? ''} ${text} ${label ?? ''}`;
+            if (!open.has(key)) {
+                open.set(key, { text, wanted, statement, ...(carries && { carries }), ...(label !== undefined && { label }), ...(isSpokenOf && { isSpokenOf }) });
+            }
         }
     }
     return { declared, open: [...open.values()] };
+}
+
+function kindsByName({ names, types }: DeclaredNames): ReadonlyMap<string, readonly string[]> {
+    const kinds = new Map<string, string[]>();
+    names.forEach((name, index) => {
+        const known = kinds.get(name);
+        if (known) {
+            known.push(types[index]);
+        } else {
+            kinds.set(name, [types[index]]);
+        }
+    });
+    return kinds;
 }
 
 /**
  * What a statement says of a plan can mean what it declares itself, whatever else there is: it belongs to the same of the organization's plans.
  * A decision means another plan than the one of its own day.
  */
-function isSettled(reference: OpenReference, { belonging }: DeclaredNames, declared: ReadonlyMap<string, readonly string[]>): boolean {
+function isSettled(reference: OpenReference, { belonging }: DeclaredNames, kinds: ReadonlyMap<string, readonly string[]>): boolean {
     if (isAboutMeaning(reference)) {
         return false;
     }
     return reference.isSpokenOf === true
-        || (belonging !== undefined && belonging.decides !== true && (declared.get(reference.text) ?? []).some(fits(reference.wanted)));
+        || (belonging !== undefined && belonging.decides !== true && (kinds.get(reference.text) ?? []).some(fits(reference.wanted)));
 }
