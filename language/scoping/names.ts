@@ -117,7 +117,7 @@ export class Names {
     has(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): boolean {
         const network = this.networks.networkOf(uri);
         return this.inNetwork(network).byName.get(name)?.some(each => fits(each.type)) === true
-            || (belonging !== undefined && this.inPlan(network, belonging.organization, belonging, name, fits) !== undefined)
+            || (belonging !== undefined && this.isInPlan(network, belonging.organization, belonging, name, fits))
             || this.behindDot(network, name, belonging, fits) !== undefined;
     }
 
@@ -209,6 +209,12 @@ export class Names {
         return this.allInPlan(network, organization, belonging, name, fits)[0];
     }
 
+    private isInPlan(network: string, organization: string, belonging: Belonging, name: string, fits: (type: string) => boolean): boolean {
+        const { plans, elements } = this.ofPlans(network, organization);
+        // Where there is no more than one plan, all elements are in it.
+        return elements.get(name)?.some(each => fits(each.type)) === true && (plans.length < 2 || this.inPlan(network, organization, belonging, name, fits) !== undefined);
+    }
+
     private allInPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): PlanElement[] {
         const names = this.ofPlans(network, organization);
         const candidates = names.elements.get(name)?.filter(each => fits(each.type)) ?? [];
@@ -259,7 +265,7 @@ export class Names {
                 this.everywhere.delete(this.networks.networkOf(uri));
             }
         }
-        for (const { uri, organizations } of [before, after].filter(each => each !== undefined)) {
+        for (const { uri, organizations } of this.organizations.size === 0 ? [] : [before, after].filter(each => each !== undefined)) {
             organizations.forEach(each => this.organizations.delete(`${this.networks.networkOf(uri)}\n${each}`));
         }
     }
