@@ -11,10 +11,10 @@ import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { Requests } from './lsp/requests.ts';
 import { answerRollup } from './lsp/rollup.ts';
-import { createServerServices, type ServerHost } from './module.ts';
+import { createServerServices, type ServerHost, type ServerSharedServices } from './module.ts';
 
-/** Starts the language server over a connection; a host gives the files. */
-export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions' | 'createScanner' | 'isWhole'>): void {
+/** Starts the language server over a connection; a host gives the files. @returns what it works with */
+export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions' | 'createScanner' | 'isWhole'>): ServerSharedServices {
     const { shared } = createServerServices(connection, {
         ...host,
         tell: ({ path, message }) => connection.console.warn(`${path} ${message}`),
@@ -27,4 +27,5 @@ export function startServer(connection: Connection, host: Pick<ServerHost, 'find
     [answerAsOf, answerBases, answerChanges, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.
     startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
+    return shared;
 }

@@ -1,4 +1,4 @@
-import { Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
+import { CancellationTokenSource, Disposable, ViewColumn, window, type ExtensionContext, type TextEditor, type WebviewPanel } from 'vscode';
 import { followCommits } from '../features/follow-commits.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { ask, keyOf, settled, titles, viewTypeOf } from './kinds.ts';
@@ -10,6 +10,8 @@ export class Panels implements Disposable {
     private readonly around: Surroundings;
     private readonly open = new Set<Panel>();
     private readonly disposables: Disposable[];
+    /** What is being asked before a page is shown, one for each kind of page. */
+    private readonly asking = new Map<Subject['kind'], CancellationTokenSource>();
     private cursor: Line | undefined;
 
     constructor(context: ExtensionContext, server: ServerConnection) {
@@ -32,9 +34,16 @@ export class Panels implements Disposable {
         this.moved(window.activeTextEditor);
     }
 
-    /** Shows the page of a subject, the one that is open already if there is one. */
+    /** Shows the page of a subject, the one that is open already if there is one. Of two that are asked for at once the later one counts. */
     async show(subject: Subject, where: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): Promise<void> {
-        const wanted = settled(subject, await ask(this.around.server, subject));
+        const asking = new CancellationTokenSource();
+        this.asking.get(subject.kind)?.cancel();
+        this.asking.set(subject.kind, asking);
+        const wanted = settled(subject, await ask(this.around.server, subject, asking.token));
+        if (asking.token.isCancellationRequested) {
+            return;
+        }
+        this.asking.delete(subject.kind);
         const known = [...this.open].find(panel => keyOf(panel.subject) === keyOf(wanted));
         if (known) {
             known.reveal();
@@ -44,6 +53,7 @@ export class Panels implements Disposable {
     }
 
     dispose(): void {
+        this.asking.forEach(each => each.cancel());
         this.open.forEach(panel => panel.close());
         Disposable.from(...this.disposables).dispose();
     }

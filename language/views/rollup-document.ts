@@ -24,15 +24,18 @@ export function rollupDocument(view: RollupView, rollup: Rollup, isFrozen: boole
     return {
         title: `Rollup as of ${asOfText(view.asOfText, isFrozen)}`,
         about: view.note,
-        sections: [
-            { level: 2, heading: '', table: tableOf(implementationColumns, view.implementation, treeFacts) },
-            ...domains(view),
-            ...practices(view),
-            ...results(view),
-            ...supportsSections(view.supports),
-            ...section('Actions and milestones by state', countsColumns, implementationCounts(view, rollup)),
-            ...section('Practices by organization and state', [practiceColumn, ...countsColumns], practiceCounts(view, rollup))
-        ]
+        sections: {
+            // The tables of a state are large.
+            *[Symbol.iterator]() {
+                yield { level: 2, heading: '', table: tableOf(implementationColumns, view.implementation, treeFacts) };
+                yield* domains(view);
+                yield* practices(view);
+                yield* results(view);
+                yield* supportsSections(view.supports);
+                yield* section('Actions and milestones by state', countsColumns, implementationCounts(view, rollup));
+                yield* section('Practices by organization and state', [practiceColumn, ...countsColumns], practiceCounts(view, rollup));
+            }
+        }
     };
 }
 
