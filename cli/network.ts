@@ -68,7 +68,8 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
 /** Works out what all organizations of a network add to rollups. */
 export async function addUp({ throughline: { State } }: WorkspaceServices, network: string): Promise<void> {
     const progress = progressLine();
-    await State.contributions.prepare(network, undefined, (done, all) => progress.show('Adding up organizations', done, all));
+    State.contributions.onProgress((done, all) => progress.show('Adding up organizations', done, all));
+    await State.contributions.prepare(network);
     progress.clear();
 }
 

@@ -1,5 +1,6 @@
 import { contributionOf, type Contribution } from '../../language/progress/contribution.ts';
 import type { NetworkContext } from '../../language/rules/rule.ts';
+import type { ScanProgress } from './manager.ts';
 import { SharedWork } from './shared-work.ts';
 import { inSlicesUnless } from './slices.ts';
 
@@ -41,10 +42,16 @@ export class Contributions {
     private readonly contextOf: (network: string) => NetworkContext;
     private readonly networks = new Map<string, Known>();
     private readonly preparing = new Map<string, SharedWork<void>>();
+    private readonly listeners: ScanProgress[] = [];
     private keeping = Promise.resolve();
 
     constructor(contextOf: (network: string) => NetworkContext) {
         this.contextOf = contextOf;
+    }
+
+    /** Hears how many of how many are known, while many are worked out. */
+    onProgress(listener: ScanProgress): void {
+        this.listeners.push(listener);
     }
 
     /** Those of all organizations that the network declares; what is not known yet is worked out. */
@@ -73,13 +80,17 @@ export class Contributions {
      * Works out what is not known yet, and lets others have a turn in between: texts may change meanwhile. Who asks for the same waits for the same.
      *
      * @param signal that they are not wanted any more
-     * @param progress hears how many of how many are known
      */
-    async prepare(network: string, signal?: AbortSignal, progress: (done: number, all: number) => void = () => {}): Promise<void> {
+    async prepare(network: string, signal?: AbortSignal): Promise<void> {
         let work = this.preparing.get(network);
         if (!work || work.isGivenUp) {
-            const fresh = new SharedWork(signal => this.work(network, signal, progress));
-            fresh.whenDone(() => this.preparing.get(network) === fresh && this.preparing.delete(network));
+            const fresh = new SharedWork(signal => this.work(network, signal));
+            fresh.whenDone(() => {
+                this.tell(1, 1);
+                if (this.preparing.get(network) === fresh) {
+                    this.preparing.delete(network);
+                }
+            });
             this.preparing.set(network, fresh);
             work = fresh;
         }
@@ -105,7 +116,7 @@ export class Contributions {
         }
     }
 
-    private async work(network: string, signal: AbortSignal, progress: (done: number, all: number) => void): Promise<void> {
+    private async work(network: string, signal: AbortSignal): Promise<void> {
         const { source } = this;
         const context = this.contextOf(network);
         const { made } = this.known(network, context.asOf);
@@ -115,16 +126,20 @@ export class Contributions {
         const isMany = source !== undefined && wanted.size > FEW;
         const kept = isMany ? await source.give({ network, context }, wanted, contribution => {
             made.set(contribution.organization, contribution);
-            progress(++done, all);
+            this.tell(++done, all);
         }, signal) : 0;
         await inSlicesUnless(signal, this.unknown(network), organization => {
             this.of(network, organization);
-            progress(++done, all);
+            this.tell(++done, all);
         });
         if (isMany && wanted.size - kept > FEW) {
             // Nobody waits for it. What is forgotten meanwhile is taken from the map, which is gone through as it is then.
             this.keeping = this.keeping.then(() => source.keep({ network, context }, made.values(), () => this.networks.get(network)?.made === made));
         }
+    }
+
+    private tell(done: number, all: number): void {
+        this.listeners.forEach(listener => listener(done, all));
     }
 
     private unknown(address: string): string[] {
