@@ -24,7 +24,7 @@ export interface NetworkOptions {
 /**
  * Loads the networks of some folders, links them and checks them. What cannot be read is told on standard error.
  *
- * @param finder where the texts are, if not on the disk
+ * @param finder where the texts are, if not on the disk as it is now; nothing of them is kept for the next run
  */
 export async function loadNetworks(folders: readonly string[], options: NetworkOptions, finder?: Finder): Promise<WorkspaceServices> {
     const told = new Set<string>();
@@ -39,7 +39,8 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
-        ...(finder === undefined && { createScanner: nodeScanner(WORKERS, false) }),
+        createScanner: nodeScanner(WORKERS, false),
+        isPassing: finder !== undefined,
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
         }
@@ -67,7 +68,8 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
 /** Works out what all organizations of a network add to rollups. */
 export async function addUp({ throughline: { State } }: WorkspaceServices, network: string): Promise<void> {
     const progress = progressLine();
-    await State.contributions.prepare(network, () => true, (done, all) => progress.show('Adding up organizations', done, all));
+    State.contributions.onProgress((done, all) => progress.show('Adding up organizations', done, all));
+    await State.contributions.prepare(network);
     progress.clear();
 }
 
@@ -142,6 +144,8 @@ function withConfig(finder: Finder, config: string | undefined, folders: readonl
             const own = folders.map(each => URI.file(join(each, SETTINGS_FILE)));
             return { ...found, settings: found.settings.length > 0 ? found.settings : own };
         },
-        read: file => (file.path.endsWith(`/${SETTINGS_FILE}`) ? read : finder.read(file))
+        read: file => (file.path.endsWith(`/${SETTINGS_FILE}`) ? read : finder.read(file)),
+        ...(finder.fetch && { fetch: (files, signal) => finder.fetch!(files, signal) }),
+        ...(finder.placeOf && { placeOf: file => finder.placeOf!(file) })
     };
 }

@@ -6,15 +6,15 @@ import { answerBases } from './lsp/bases.ts';
 import { answerChanges } from './lsp/changes.ts';
 import { answerNewFiles } from './lsp/new-files.ts';
 import { tellNews } from './lsp/news.ts';
-import { tellProgress } from './lsp/scan-progress.ts';
+import { tellLongWork } from './lsp/long-work.ts';
 import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { Requests } from './lsp/requests.ts';
 import { answerRollup } from './lsp/rollup.ts';
-import { createServerServices, type ServerHost } from './module.ts';
+import { createServerServices, type ServerHost, type ServerSharedServices } from './module.ts';
 
-/** Starts the language server over a connection; a host gives the files. */
-export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions' | 'createScanner' | 'isWhole'>): void {
+/** Starts the language server over a connection; a host gives the files. @returns what it works with */
+export function startServer(connection: Connection, host: Pick<ServerHost, 'finder' | 'fileSystem' | 'revisions' | 'createScanner' | 'isWhole'>): ServerSharedServices {
     const { shared } = createServerServices(connection, {
         ...host,
         tell: ({ path, message }) => connection.console.warn(`${path} ${message}`),
@@ -22,9 +22,10 @@ export function startServer(connection: Connection, host: Pick<ServerHost, 'find
     });
     new Publisher(shared, connection);
     tellNews(shared, connection);
-    tellProgress(shared, connection);
+    tellLongWork(shared, connection);
     const requests = new Requests(shared, connection);
     [answerAsOf, answerBases, answerChanges, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.
     startLanguageServer(shared, { DocumentSymbolProvider: DocumentState.Validated, HoverProvider: DocumentState.IndexedReferences });
+    return shared;
 }

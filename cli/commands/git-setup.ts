@@ -21,8 +21,8 @@ export function addGitSetup(program: Command): void {
             const written = await hasDriver(network) ? undefined : addLine(network);
             await print([
                 'git names the plan, strategy or action above each change from now on, in this clone of the repository.',
-                ...written === undefined ? [] : [`${relativePath(process.cwd(), written)} says so for plans: commit it, and let others run throughline git-setup too.`], ''
-            ].join('\n'), { color: false });
+                ...written === undefined ? [] : [`${relativePath(process.cwd(), written)} says so for plans: commit it, and let others run throughline git-setup too.`]
+            ].map(line => `${line}\n`), { color: false });
             process.exitCode = ExitCode.fine;
         });
 }

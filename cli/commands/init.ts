@@ -29,7 +29,7 @@ export function addInit(program: Command): void {
             const { written, kept } = write(newNetwork(answers), target);
             const shown = (path: string) => relativePath(process.cwd(), path);
             const lines = [...written.map(path => `  ${shown(path)}`), ...kept.map(path => `${shown(path)} was there and stays as it is.`)];
-            await print(`A new network:\n${lines.join('\n')}\nNext: write the plan, and run throughline check to see what it still lacks.\n`, { color: false });
+            await print([`A new network:\n${lines.join('\n')}\nNext: write the plan, and run throughline check to see what it still lacks.\n`], { color: false });
             process.exitCode = ExitCode.fine;
         });
 }

@@ -4,9 +4,13 @@ export type CsvCell = string | number | boolean | null | undefined;
 /** A row by the names of its columns; what it does not name is empty. */
 export type CsvRow<Column extends string> = Readonly<Partial<Record<Column, CsvCell>>>;
 
-/** A table by RFC 4180: UTF-8, lines that end in CR LF, a heading with the names of the columns. */
-export function toCsv<Column extends string>(columns: readonly Column[], rows: readonly CsvRow<Column>[]): string {
-    return [columns, ...rows.map(row => columns.map(column => row[column]))].map(cells => `${cells.map(written).join(',')}\r\n`).join('');
+/** A table by RFC 4180, line by line: UTF-8, lines that end in CR LF, a heading with the names of the columns. */
+export function* toCsv<Column extends string>(columns: readonly Column[], rows: Iterable<CsvRow<Column>>): Generator<string> {
+    const line = (cells: readonly CsvCell[]) => `${cells.map(written).join(',')}\r\n`;
+    yield line(columns);
+    for (const row of rows) {
+        yield line(columns.map(column => row[column]));
+    }
 }
 
 /**

@@ -4,23 +4,25 @@ import type { FileProblem } from '../../language/diff/findings.ts';
 import { changesView, type ChangeRow, type ChangesView } from '../../language/views/changes.ts';
 import { toDiagnostic } from './check.ts';
 import { inComment } from './comment.ts';
+import { toJson } from './json.ts';
 
 export interface DiffReport extends Omit<Differences, 'ownerOf'> {
     readonly names: { readonly base: string; readonly head: string };
 }
 
+/** Each gives what is printed piece by piece. */
 export const diffFormats = { text: diffText, markdown: diffMarkdown, json: diffJson };
 
 /** What fits in one comment on GitHub, with some room for what a workflow puts around it. */
 const MOST_MARKDOWN = 60_000;
 const LONGEST_CELL = 300;
 
-function diffJson({ comparison, findings }: DiffReport): string {
+function diffJson({ comparison, findings }: DiffReport): Iterable<string> {
     const diagnostics = (list: readonly FileProblem[]) => list.map(({ file, problem }) => toDiagnostic(file, problem));
-    return `${JSON.stringify({
+    return toJson({
         changes: comparison.changes.map(changeJson),
         diagnostics: { introduced: diagnostics(findings.introduced), resolved: diagnostics(findings.resolved) }
-    }, undefined, 2)}\n`;
+    });
 }
 
 /** Its place in head, or in base where it is gone; `base` has the other one too. */
@@ -32,10 +34,18 @@ function changeJson({ kind, element, what, fact, effect, justified, before, afte
     };
 }
 
-function diffText(report: DiffReport): string {
-    const view = viewOf(report);
-    const lines = view.groups.flatMap(({ heading, rows }) => [heading, ...rows.map(row => `  ${rowText(row)}`), '']);
-    return `${[...lines, ...(view.note === undefined ? [] : [view.note, ''])].slice(0, -1).join('\n')}\n`;
+function* diffText(report: DiffReport): Generator<string> {
+    const { groups, note } = viewOf(report);
+    for (const [i, { heading, rows }] of groups.entries()) {
+        yield `${i === 0 ? '' : '\n'}${heading}\n`;
+        for (const row of rows) {
+            yield `  ${rowText(row)}\n`;
+        }
+    }
+    // There is one where there is no group.
+    if (note !== undefined) {
+        yield `${note}\n`;
+    }
 }
 
 function rowText(row: ChangeRow): string {
@@ -46,7 +56,7 @@ function rowText(row: ChangeRow): string {
 }
 
 /** A table for each group; what would not fit in one comment is counted. */
-function diffMarkdown(report: DiffReport): string {
+function diffMarkdown(report: DiffReport): string[] {
     const view = viewOf(report);
     const lines = [`# What changes from ${inComment(report.names.base)} to ${inComment(report.names.head)}`, ''];
     let size = 0;
@@ -58,7 +68,7 @@ function diffMarkdown(report: DiffReport): string {
             lines.push(`And ${rows.length - fitting.length} more, for which there is no room here.`, '');
         }
     }
-    return `${[...lines, ...(view.note === undefined ? [] : [view.note, ''])].slice(0, -1).join('\n')}\n`;
+    return [`${[...lines, ...(view.note === undefined ? [] : [view.note, ''])].slice(0, -1).join('\n')}\n`];
 }
 
 function rowMarkdown(row: ChangeRow): string {

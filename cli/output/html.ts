@@ -12,8 +12,8 @@ class Markup {
 
 type Content = string | Markup | readonly Content[];
 
-/** A whole document that stands for itself: nothing is loaded, no script runs, and it can be printed. */
-export function toHtml({ title, about, sections }: Document): string {
+/** A whole document that stands for itself, piece by piece: nothing is loaded, no script runs, and it can be printed. */
+export function* toHtml({ title, about, sections }: Document): Generator<string> {
     const policy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
     const head = element('head', {}, [
         element('meta', { charset: 'utf-8' }),
@@ -23,29 +23,37 @@ export function toHtml({ title, about, sections }: Document): string {
         element('title', {}, title),
         element('style', {}, new Markup(style))
     ]);
-    const main = element('main', {}, [
-        element('h1', {}, title),
-        about === '' ? [] : element('p', { class: 'about' }, about),
-        sections.map(each => sectionOf(each, title))
-    ]);
-    return `<!DOCTYPE html>\n${element('html', { lang: 'en' }, [head, element('body', {}, main)]).source}\n`;
+    yield '<!DOCTYPE html>\n';
+    yield* around('html', { lang: 'en' }, function* () {
+        yield head.source;
+        yield* around('body', {}, () => around('main', {}, function* () {
+            yield sourceOf([element('h1', {}, title), about === '' ? [] : element('p', { class: 'about' }, about)]);
+            for (const section of sections) {
+                yield* sectionOf(section, title);
+            }
+        }));
+    });
+    yield '\n';
 }
 
-function sectionOf({ level, heading, table, note }: Section, title: string): Content {
-    return [
-        heading === '' ? [] : element(`h${level}`, {}, heading),
-        table ? element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': heading || title }, tableOf(table, heading || title)) : [],
-        note === undefined ? [] : element('p', {}, note)
-    ];
+function* sectionOf({ level, heading, table, note }: Section, title: string): Generator<string> {
+    yield sourceOf(heading === '' ? [] : element(`h${level}`, {}, heading));
+    if (table) {
+        yield* around('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': heading || title }, () => tableOf(table, heading || title));
+    }
+    yield sourceOf(note === undefined ? [] : element('p', {}, note));
 }
 
-function tableOf({ columns, rows }: DocumentTable, caption: string): Markup {
+function tableOf({ columns, rows }: DocumentTable, caption: string): Iterable<string> {
     const heading = columns.map(({ heading, isNumber }) => element('th', { scope: 'col', class: isNumber ? 'number' : '' }, heading));
-    return element('table', {}, [
-        element('caption', {}, caption),
-        element('thead', {}, element('tr', {}, heading)),
-        element('tbody', {}, rows.map(row => rowOf(row, columns)))
-    ]);
+    return around('table', {}, function* () {
+        yield sourceOf([element('caption', {}, caption), element('thead', {}, element('tr', {}, heading))]);
+        yield* around('tbody', {}, function* () {
+            for (const row of rows) {
+                yield rowOf(row, columns).source;
+            }
+        });
+    });
 }
 
 function rowOf({ depth, isSum, cells }: DocumentRow, columns: DocumentTable['columns']): Markup {
@@ -66,9 +74,19 @@ const EMPTY = new Set(['meta', 'br']);
 
 /** An element with its attributes, of which empty ones are left out, and what is in it. */
 function element(name: string, attributes: Readonly<Record<string, string>> = {}, content: Content = []): Markup {
-    const written = Object.entries(attributes).filter(([, value]) => value !== '').map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
     const breaks = BLOCKS.has(name) ? '\n' : '';
-    return new Markup(EMPTY.has(name) ? `<${name}${written}>${breaks}` : `<${name}${written}>${sourceOf(content)}</${name}>${breaks}`);
+    return new Markup(EMPTY.has(name) ? `${tag(name, attributes)}${breaks}` : `${tag(name, attributes)}${sourceOf(content)}</${name}>${breaks}`);
+}
+
+/** The same piece by piece, with a content that is made meanwhile. */
+function* around(name: string, attributes: Readonly<Record<string, string>>, content: () => Iterable<string>): Generator<string> {
+    yield tag(name, attributes);
+    yield* content();
+    yield `</${name}>${BLOCKS.has(name) ? '\n' : ''}`;
+}
+
+function tag(name: string, attributes: Readonly<Record<string, string>>): string {
+    return `<${name}${Object.entries(attributes).filter(([, value]) => value !== '').map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}>`;
 }
 
 /** Elements that end a line of the source. */

@@ -12,22 +12,32 @@ export function plain(text: string): string {
         .replace(/^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))/, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`));
 }
 
-/** A document in GitHub's Markdown. */
-export function toMarkdown({ title, about, sections }: Document): string {
-    const lines = [`# ${plain(title)}`, ...(about === '' ? [] : ['', plain(about)])];
-    for (const { level, heading, table, note } of sections) {
-        lines.push(...(heading === '' ? [] : ['', `${'#'.repeat(level)} ${plain(heading)}`]));
-        lines.push(...(table ? ['', ...markdownTable(table)] : []), ...(note === undefined ? [] : ['', plain(note)]));
+/** A document in GitHub's Markdown, piece by piece. */
+export function* toMarkdown({ title, about, sections }: Document): Generator<string> {
+    yield `# ${plain(title)}\n`;
+    if (about !== '') {
+        yield `\n${plain(about)}\n`;
     }
-    return `${lines.join('\n')}\n`;
+    for (const { level, heading, table, note } of sections) {
+        if (heading !== '') {
+            yield `\n${'#'.repeat(level)} ${plain(heading)}\n`;
+        }
+        if (table) {
+            yield '\n';
+            yield* markdownTable(table);
+        }
+        if (note !== undefined) {
+            yield `\n${plain(note)}\n`;
+        }
+    }
 }
 
 /** A cell may have several lines; spaces that GitHub keeps stand for the depth of a row. */
-function markdownTable({ columns, rows }: DocumentTable): string[] {
-    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map(each => plain(each.heading))),
-        line(columns.map(each => (each.isNumber ? '---:' : '---'))),
-        ...rows.map(({ depth, cells }) => line(cells.map(({ lines }, i) => (i === 0 ? '&emsp;'.repeat(depth) : '') + lines.map(plain).join('<br>'))))
-    ];
+function* markdownTable({ columns, rows }: DocumentTable): Generator<string> {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+    yield line(columns.map(each => plain(each.heading)));
+    yield line(columns.map(each => (each.isNumber ? '---:' : '---')));
+    for (const { depth, cells } of rows) {
+        yield line(cells.map(({ lines }, i) => (i === 0 ? '&emsp;'.repeat(depth) : '') + lines.map(plain).join('<br>')));
+    }
 }

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { reason } from '../../server/workspace/node-finder.ts';
 import { UsageError } from '../exit.ts';
+
+/** So many characters are written at once. */
+const BLOCK = 1 << 16;
 
 export interface OutputOptions {
     readonly output?: string;
@@ -32,6 +37,8 @@ export function wantsColor({ output, color }: OutputOptions): boolean {
 /** Where a result goes, piece by piece. */
 export interface Output {
     write(text: string): void;
+    /** Waits until most of what was written is out. @returns whether somebody reads on */
+    drained(): Promise<boolean>;
     /** Waits until everything is out. */
     end(): Promise<void>;
 }
@@ -57,6 +64,14 @@ export async function openOutput({ output }: OutputOptions): Promise<Output> {
     check();
     return {
         write: text => void (failure || stream.write(text)),
+        async drained() {
+            // That nobody reads on is told in a later turn.
+            await setImmediate();
+            while (!failure && stream.writableNeedDrain) {
+                await once(stream, 'drain').catch(() => undefined);
+            }
+            return failure === undefined;
+        },
         async end() {
             if (output === undefined) {
                 await new Promise<void>(done => (failure ? done() : stream.write('', () => done())));
@@ -70,9 +85,32 @@ export async function openOutput({ output }: OutputOptions): Promise<Output> {
     };
 }
 
-/** Prints a result, and waits until it is out. */
-export async function print(text: string, options: OutputOptions): Promise<void> {
+/** Prints a result piece by piece as it is made, and waits until it is out. */
+export async function print(pieces: Iterable<string>, options: OutputOptions): Promise<void> {
     const output = await openOutput(options);
-    output.write(text);
+    for (const block of inBlocks(pieces)) {
+        output.write(block);
+        if (!await output.drained()) {
+            break;
+        }
+    }
     await output.end();
+}
+
+/** Small pieces together, for each writing costs. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+    let waiting: string[] = [];
+    let size = 0;
+    for (const piece of pieces) {
+        waiting.push(piece);
+        size += piece.length;
+        if (size >= BLOCK) {
+            yield waiting.join('');
+            waiting = [];
+            size = 0;
+        }
+    }
+    if (size > 0) {
+        yield waiting.join('');
+    }
 }

@@ -15,8 +15,8 @@ const columns = [
 
 type Row = CsvRow<typeof columns[number]>;
 
-/** A plan's progress as one table: what a row is about stands in the column `row`. */
-export function progressCsv(view: ProgressView): string {
+/** A plan's progress as one table, line by line: what a row is about stands in the column `row`. */
+export function progressCsv(view: ProgressView): Iterable<string> {
     const { head, asOf, goals, rows, funds, supports, years, reporting } = view;
     return toCsv(columns, [
         { row: 'plan', title: head.title, state: head.status ?? 'no plan' },

@@ -22,8 +22,12 @@ const columns = [
 
 type Row = CsvRow<typeof columns[number]>;
 
-/** A rollup as one table: organizations, what is under them, practices, results and sums are told apart by the column `row`. */
-export function rollupCsv(rollup: Rollup): string {
+/** A rollup as one table, line by line: organizations, what is under them, practices, results and sums are told apart by the column `row`. */
+export function rollupCsv(rollup: Rollup): Iterable<string> {
+    return toCsv(columns, rowsOf(rollup));
+}
+
+function* rowsOf(rollup: Rollup): Generator<Row> {
     const parents = new Set(rollup.organizations.map(each => each.parent));
     const all = Object.entries(practiceSums(rollup)).map(([practice, { strategies, organizations, actions, milestones }]): Row => ({
         row: 'practice-total', practice, strategies, organizations, ...counts(actions, milestones)
@@ -31,7 +35,11 @@ export function rollupCsv(rollup: Rollup): string {
     const domains = rollup.domains.map(({ framework, domain, strategies, organizations, actions, milestones }): Row => ({
         row: 'domain-total', framework, domain, strategies, organizations, ...counts(actions, milestones)
     }));
-    return toCsv(columns, [...rollup.organizations.flatMap(each => organizationRows(each, parents.has(each.id))), ...all, ...domains, ...supportRows(rollup.supports)].map(row => ({ as_of: rollup.asOf, ...row })));
+    const dated = (row: Row) => ({ as_of: rollup.asOf, ...row });
+    for (const organization of rollup.organizations) {
+        yield* organizationRows(organization, parents.has(organization.id)).map(dated);
+    }
+    yield* [...all, ...domains, ...supportRows(rollup.supports)].map(dated);
 }
 
 function organizationRows(organization: OrganizationRollup, isParent: boolean): Row[] {

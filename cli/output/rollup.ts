@@ -3,6 +3,7 @@ import type { Rollup } from '../../language/progress/rollup.ts';
 import { rollupDocument } from '../../language/views/rollup-document.ts';
 import { practiceSums, rollupView } from '../../language/views/rollup.ts';
 import { toHtml } from './html.ts';
+import { toJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { rollupCsv } from './rollup-csv.ts';
 import { toText } from './text.ts';
@@ -15,10 +16,13 @@ interface RollupFacts {
     readonly isFrozen: boolean;
 }
 
+/** Each gives what is printed piece by piece. */
 export const rollupFormats = {
     text: (facts: RollupFacts) => toText(documentOf(facts)),
     markdown: (facts: RollupFacts) => toMarkdown(documentOf(facts)),
-    json: ({ rollup }: RollupFacts) => `${JSON.stringify({ asOf: rollup.asOf, organizations: rollup.organizations, practices: practiceSums(rollup), domains: rollup.domains, supports: rollup.supports }, undefined, 2)}\n`,
+    json: ({ rollup }: RollupFacts) => toJson({
+        asOf: rollup.asOf, organizations: rollup.organizations, practices: practiceSums(rollup), domains: rollup.domains, supports: rollup.supports
+    }),
     html: (facts: RollupFacts) => toHtml(documentOf(facts)),
     csv: ({ rollup }: RollupFacts) => rollupCsv(rollup)
 };

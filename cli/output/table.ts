@@ -5,12 +5,25 @@ export interface Column<Row> {
     readonly right?: boolean;
 }
 
-/** A table in plain text, two spaces between columns; a column whose cells are all empty is left out. */
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-    const filled = columns.map(column => ({ ...column, cells: rows.map(column.cell) })).filter(column => column.cells.some(cell => cell !== ''));
-    const widths = filled.map(column => Math.max(widthOf(column.heading), ...column.cells.map(widthOf)));
-    const line = (cells: readonly string[]) => cells.map((cell, i) => pad(cell, widths[i], filled[i].right)).join('  ').trimEnd();
-    return [line(filled.map(column => column.heading)), line(widths.map(width => '─'.repeat(width))), ...rows.map((_, i) => line(filled.map(column => column.cells[i])))];
+/**
+ * A table in plain text, line by line, two spaces between columns; a column whose cells are all empty is left out.
+ *
+ * @param rows are gone through twice: what is in all of them says how wide the columns are
+ */
+export function* table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+    const widest = columns.map(() => 0);
+    for (const row of rows) {
+        columns.forEach((column, i) => {
+            widest[i] = Math.max(widest[i], widthOf(column.cell(row)));
+        });
+    }
+    const filled = columns.map((column, i) => ({ ...column, width: Math.max(widthOf(column.heading), widest[i]) })).filter((_, i) => widest[i] > 0);
+    const line = (cellOf: (column: typeof filled[number]) => string) => filled.map(column => pad(cellOf(column), column.width, column.right)).join('  ').trimEnd();
+    yield line(column => column.heading);
+    yield line(column => '─'.repeat(column.width));
+    for (const row of rows) {
+        yield line(column => column.cell(row));
+    }
 }
 
 function pad(text: string, width: number, right: boolean | undefined): string {

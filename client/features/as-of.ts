@@ -1,4 +1,4 @@
-import { commands, ConfigurationTarget, Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, ConfigurationTarget, Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import { asOfRequest, type AsOfAnswer } from '../../server/protocol.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
@@ -10,9 +10,15 @@ export function registerAsOf(server: ServerConnection): Disposable {
     const item = window.createStatusBarItem('throughline.asOf', StatusBarAlignment.Right, 90);
     item.name = 'Throughline: as-of date';
     item.command = COMMAND;
+    let asking = new CancellationTokenSource();
     const refresh = async () => {
+        asking.cancel();
+        const { token } = asking = new CancellationTokenSource();
         const plan = planInEditor();
-        const answer = plan && await server.ask(asOfRequest, { uri: plan.toString() });
+        const answer = plan && await server.ask(asOfRequest, { uri: plan.toString() }, token);
+        if (token.isCancellationRequested) {
+            return;
+        }
         if (!answer || !('asOf' in answer)) {
             item.hide();
             return;

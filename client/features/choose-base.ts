@@ -1,4 +1,4 @@
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { CancellationTokenSource, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { basesRequest, commitRequest, type Base, type BaseChoice } from '../../server/protocol.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
@@ -48,10 +48,13 @@ function plain(text: string): string {
 }
 
 async function typeRevision(server: ServerConnection, uri: string): Promise<Base | undefined> {
+    let asking = new CancellationTokenSource();
     const revision = await window.showInputBox({
         title: 'Review Changes', prompt: 'A branch, a tag or a commit', placeHolder: 'HEAD~3', ignoreFocusOut: true,
         validateInput: async text => {
-            const found = text.trim() === '' ? { reason: 'Type a branch, a tag or a commit, such as HEAD~3.' } : await server.ask(commitRequest, { uri, base: baseOf(text) });
+            asking.cancel();
+            asking = new CancellationTokenSource();
+            const found = text.trim() === '' ? { reason: 'Type a branch, a tag or a commit, such as HEAD~3.' } : await server.ask(commitRequest, { uri, base: baseOf(text) }, asking.token);
             return found && 'reason' in found ? found.reason : undefined;
         }
     });

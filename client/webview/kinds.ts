@@ -30,8 +30,8 @@ export function ask(server: ServerConnection, subject: Subject, token?: Cancella
 }
 
 /** What would fill a page that has nothing to show: who is in the network, and then a plan. */
-export async function offerFor(server: ServerConnection, { kind, uri }: Subject): Promise<Offer | null> {
-    const choices = await server.ask(choicesRequest, { uri });
+export async function offerFor(server: ServerConnection, { kind, uri }: Subject, token: CancellationToken): Promise<Offer | null> {
+    const choices = await server.ask(choicesRequest, { uri }, token);
     if (!choices || 'reason' in choices) {
         return null;
     }

@@ -26,7 +26,6 @@ export class Panel {
     private readonly disposables: Disposable[];
     private good: View | undefined;
     private shown: Shown<View> | undefined;
-    private asked = 0;
     private asking = new CancellationTokenSource();
 
     constructor(panel: WebviewPanel, subject: Subject, around: Surroundings) {
@@ -36,10 +35,14 @@ export class Panel {
         this.disposables = [
             panel.webview.onDidReceiveMessage((message: ToHost) => this.receive(message)),
             workspace.onDidChangeTextDocument(event => this.edits.add(event)),
+            panel.onDidChangeViewState(() => {
+                // It asks again when it is made again.
+                if (!panel.visible) {
+                    this.giveUp();
+                }
+            }),
             panel.onDidDispose(() => {
-                // What is still being asked comes too late.
-                this.asked++;
-                this.asking.cancel();
+                this.giveUp();
                 Disposable.from(...this.disposables).dispose();
                 around.closed(this);
             })
@@ -62,13 +65,11 @@ export class Panel {
         if (!this.panel.visible) {
             return;
         }
-        const asked = ++this.asked;
-        // For what was asked before nobody waits any more.
-        this.asking.cancel();
-        this.asking = new CancellationTokenSource();
-        const answer = await ask(this.around.server, this.subject, this.asking.token);
-        const offer = answer && 'reason' in answer ? await offerFor(this.around.server, this.subject) : null;
-        if (asked === this.asked && answer) {
+        this.giveUp();
+        const { token } = this.asking = new CancellationTokenSource();
+        const answer = await ask(this.around.server, this.subject, token);
+        const offer = answer && 'reason' in answer ? await offerFor(this.around.server, this.subject, token) : null;
+        if (!token.isCancellationRequested && answer) {
             this.subject = settled(this.subject, answer);
             this.take(answer, offer);
             this.show();
@@ -78,6 +79,11 @@ export class Panel {
     /** Marks the row of a line, which may have moved since the view was made. */
     mark(line: Line): void {
         this.post({ type: 'cursor', at: this.edits.then(line) });
+    }
+
+    /** For what was asked before nobody waits any more. */
+    private giveUp(): void {
+        this.asking.cancel();
     }
 
     private take(answer: Answer, offer: Offer | null): void {

@@ -1,12 +1,13 @@
 import { URI, UriUtils } from 'langium';
 import type { IndexedFile } from '../summaries/file-index.ts';
+import { textKey } from '../summaries/outline.ts';
 import { haveSameWords, inOrder, type Comparison } from './compare.ts';
 import { declaredDifferences, type DeclaredDifferences } from './declared.ts';
 import { compareFindings, type FileProblem } from './findings.ts';
 import { differingFiles, Parts, type DifferingFile } from './parts.ts';
 import { filesInReach } from './reach.ts';
 import { fileIn } from './revision.ts';
-import { saidIn, type Said } from './said.ts';
+import { saidByOutline, saidIn, type Said } from './said.ts';
 import { isCompared, keyOf, uriOf, type Version } from './version.ts';
 
 interface FindingChanges {
@@ -33,6 +34,8 @@ export class VersionComparison {
     private readonly head: Version;
     private readonly parts: Parts;
     private readonly said = new WeakMap<IndexedFile, Said>();
+    /** In short what the words of files are that differ. */
+    private readonly words = new WeakMap<IndexedFile, string>();
     private readonly findings = new Map<string, FindingChanges>();
 
     constructor(base: Version, head: Version) {
@@ -63,10 +66,10 @@ export class VersionComparison {
         const [before, after] = [differingFiles(this.base, keys, saidOf), differingFiles(this.head, keys, saidOf)];
         yield;
         const declared = declaredDifferences(this.base, this.head, [...before, ...after].map(each => each.file.outline));
-        const changes = yield* this.parts.compare(this.concerned(before, after, declared), before, after);
+        const changes = inOrder(yield* this.parts.compare(this.concerned(before, after, declared), before, after));
         const reached = filesInReach(this.base, this.head, before, after, declared) ?? this.everything();
         return {
-            comparison: { changes: inOrder(changes), sameWords: haveSameWords(before.flatMap(each => each.said ?? []), after.flatMap(each => each.said ?? [])) },
+            comparison: { changes, sameWords: changes.length === 0 && haveSameWords(yield* this.wordsIn(this.base, before), yield* this.wordsIn(this.head, after)) },
             findings: yield* this.findingsOf([...reached].filter(isCompared)),
             isSame: !keys.some(isCompared),
             ownerOf: file => this.ownerOf(file)
@@ -76,8 +79,9 @@ export class VersionComparison {
     private saidOf(version: Version, key: string, file: IndexedFile): Said | undefined {
         let said = this.said.get(file);
         if (!said && isCompared(key)) {
-            const text = version.statementsOf(uriOf(version, key));
-            said = text && saidIn(text);
+            const byOutline = saidByOutline(file.outline);
+            const text = byOutline ? undefined : version.statementsOf(uriOf(version, key));
+            said = byOutline ?? (text && saidIn(text));
             if (said) {
                 this.said.set(file, said);
             }
@@ -85,12 +89,27 @@ export class VersionComparison {
         return said;
     }
 
+    private *wordsIn(version: Version, files: readonly DifferingFile[]): Generator<undefined, string[]> {
+        const found: string[] = [];
+        for (const { key, file } of files.filter(each => isCompared(each.key))) {
+            const known = this.words.get(file);
+            const text = known === undefined ? version.wordsOf(uriOf(version, key)) : undefined;
+            const words = known ?? (text === undefined ? undefined : `${text.length} ${textKey([text])}`);
+            if (words !== undefined) {
+                this.words.set(file, words);
+                found.push(words);
+            }
+            yield;
+        }
+        return found;
+    }
+
     /** The organizations to compare, each with whether its plans are concerned. */
     private concerned(before: readonly DifferingFile[], after: readonly DifferingFile[], { aims }: DeclaredDifferences): Map<string | undefined, boolean> {
         const concerned = new Map<string | undefined, boolean>();
         const add = (organization: string | undefined, withPlans: boolean) => concerned.set(organization, concerned.get(organization) === true || withPlans);
         for (const { said, file } of [...before, ...after]) {
-            said?.organizations.forEach((isDeclaration, organization) => add(organization, !isDeclaration));
+            said?.forEach((isDeclaration, organization) => add(organization, !isDeclaration));
             file.outline.organizations.forEach(each => add(each, true));
         }
         for (const name of aims) {

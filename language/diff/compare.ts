@@ -3,7 +3,6 @@ import type { Change, Found } from './change.ts';
 import { compareKnown, knownElements, wordsWithMeaning } from './elements.ts';
 import { compareFacts } from './facts.ts';
 import { elementsOf, filePlace, pairPlans, type Element, type Revision } from './revision.ts';
-import type { TextStatements } from './statements.ts';
 
 /** What differs between two revisions, and how much of their texts. */
 export interface Comparison {
@@ -20,7 +19,9 @@ const COMMITMENTS: readonly string[] = ['plan', 'goal', 'measure', 'group', 'pri
  * What is weaker or riskier comes first, then by organization and position. The same revisions always give the same changes.
  */
 export function compareRevisions(base: Revision, head: Revision): Comparison {
-    return { changes: inOrder(changesBetween(base, head)), sameWords: haveSameWords(base.texts, head.texts) };
+    const changes = inOrder(changesBetween(base, head));
+    const [before, after] = [base, head].map(({ texts }) => texts.map(each => each.words));
+    return { changes, sameWords: changes.length === 0 && haveSameWords(before, after) };
 }
 
 /** Puts changes into the order in which they are told. */
@@ -29,8 +30,8 @@ export function inOrder(changes: readonly Change[]): Change[] {
 }
 
 /** Whether texts are word for word the same, whatever file each is in. */
-export function haveSameWords(base: readonly Pick<TextStatements, 'words'>[], head: readonly Pick<TextStatements, 'words'>[]): boolean {
-    const [before, after] = [base, head].map(texts => texts.map(each => each.words).sort());
+export function haveSameWords(base: readonly string[], head: readonly string[]): boolean {
+    const [before, after] = [[...base].sort(), [...head].sort()];
     return before.length === after.length && before.every((words, i) => words === after[i]);
 }
 

@@ -6,7 +6,7 @@ import type { Revision } from './revision.ts';
 import type { Said } from './said.ts';
 import { fileOf, uriOf, type Version } from './version.ts';
 
-/** A file that differs, in one of the versions, with what it says. */
+/** A file that differs, in one of the versions, with whom it says something of. */
 export interface DifferingFile {
     readonly key: string;
     readonly file: IndexedFile;
@@ -61,14 +61,24 @@ export class Parts {
 /** Finds the files of a version in which something is stated of an organization. */
 class Texts {
     private readonly version: Version;
-    private readonly differing: readonly DifferingFile[];
+    private readonly differing = new Map<string | undefined, string[]>();
     private readonly declaring = new Map<string | undefined, Set<string>>();
     /** Files with statements of which it is not known beforehand whose they are. */
     private readonly others: readonly string[];
 
     constructor(version: Version, differing: readonly DifferingFile[]) {
         this.version = version;
-        this.differing = differing;
+        for (const { key, said } of differing) {
+            for (const organization of said?.keys() ?? []) {
+                const uris = this.differing.get(organization);
+                const uri = uriOf(version, key);
+                if (uris) {
+                    uris.push(uri);
+                } else {
+                    this.differing.set(organization, [uri]);
+                }
+            }
+        }
         const { files, network } = version;
         for (const { outline: { uri, declarations } } of files.declaring(network)) {
             const organizations = [...declarations?.organizations.map(each => each.name) ?? [], ...declarations?.calendars.map(each => each.organization) ?? []];
@@ -82,7 +92,7 @@ class Texts {
     urisOn(organization: string | undefined, withPlans: boolean): string[] {
         const { version: { files, network, root } } = this;
         const speaking = organization !== undefined && withPlans ? files.speakingOf(network, organization).map(each => each.outline.uri) : [];
-        const differing = this.differing.filter(each => each.said?.organizations.has(organization)).map(each => uriOf(this.version, each.key));
+        const differing = this.differing.get(organization) ?? [];
         return [...new Set([...speaking, ...this.declaring.get(organization) ?? [], ...this.others, ...differing])].filter(uri => uri.startsWith(root)).sort();
     }
 }
@@ -94,7 +104,7 @@ function partOf(version: Version, organization: string | undefined, withPlans: b
     return {
         root: version.root,
         network: { ...network, plans: new Map(plans ? [[organization!, plans]] : []) satisfies Network['plans'] },
-        texts: uris.flatMap(uri => version.statementsOf(uri) ?? []).map(text => ({ ...text, stated: text.stated.filter(each => each.organization === organization) }))
+        texts: uris.flatMap(uri => version.statementsOf(uri) ?? []).map(({ uri, stated }) => ({ uri, words: '', stated: stated.filter(each => each.organization === organization) }))
     };
 }
 

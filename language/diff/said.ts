@@ -1,18 +1,20 @@
+import type { FileOutline } from '../summaries/outline.ts';
 import type { Stated, TextStatements } from './statements.ts';
 
-/** What is to be known of a file that differs, without its statements. */
-export interface Said {
-    readonly words: string;
-    /** The organizations of which it states something, and no organization; each with whether that is nothing but a declaration of it. */
-    readonly organizations: ReadonlyMap<string | undefined, boolean>;
+/** The organizations of which a file states something, and no organization; each with whether that is nothing but a declaration of it. */
+export type Said = ReadonlyMap<string | undefined, boolean>;
+
+/** What most files say is known of them already: they speak of plans and declare nothing. */
+export function saidByOutline({ organizations, declarations, names, statesMore }: FileOutline): Said | undefined {
+    return declarations ?? names ?? statesMore ? undefined : new Map(organizations.map(each => [each, false]));
 }
 
-export function saidIn({ words, stated }: TextStatements): Said {
+export function saidIn({ stated }: TextStatements): Said {
     const organizations = new Map<string | undefined, boolean>();
     for (const each of stated) {
         organizations.set(each.organization, (organizations.get(each.organization) ?? true) && isDeclaration(each));
     }
-    return { words, organizations };
+    return organizations;
 }
 
 /** Whether no plan, report or decision can add to what is stated. */

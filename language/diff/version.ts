@@ -15,6 +15,8 @@ export interface Version {
     readonly codes: readonly KnownCode[];
     /** What a file says; nothing where it cannot be read. */
     statementsOf(uri: string): TextStatements | undefined;
+    /** The same word by word, which is less work; see `TextStatements`. */
+    wordsOf(uri: string): string | undefined;
     problemsOf(uri: string): readonly Problem[];
 }
 

@@ -8,7 +8,8 @@ export interface Document {
     readonly title: string;
     /** A line below the title; empty where there is none. */
     readonly about: string;
-    readonly sections: readonly Section[];
+    /** Each may be made when it is drawn, and let go afterwards. */
+    readonly sections: Iterable<Section>;
 }
 
 export interface Section {

@@ -9,7 +9,7 @@ import type { Requests } from './requests.ts';
 /** Answers what there is to compare the plans of a network with. */
 export function answerBases(requests: Requests): void {
     const { Revisions: revisions } = requests.services.throughline;
-    requests.answerWith(basesRequest, async ({ uri }): Promise<Bases | Reason> => {
+    requests.answerWith(basesRequest, async ({ uri }, signal): Promise<Bases | Reason> => {
         const folder = folderOf(requests.services, uri);
         const reason = whyNot(revisions, folder);
         if (reason !== undefined) {
@@ -17,7 +17,7 @@ export function answerBases(requests: Requests): void {
         }
         const path = URI.parse(folder!.root).fsPath;
         try {
-            return basesIn(await revisions!.historyOf(path));
+            return basesIn(await revisions!.historyOf(path, signal));
         } catch (error) {
             if (error instanceof RevisionTrouble) {
                 return { reason: troubleText(error, path), unread: null };

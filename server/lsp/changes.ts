@@ -21,19 +21,19 @@ interface Prepared {
 /** Answers what the plans of a network are other than they were in a commit. */
 export function answerChanges(requests: Requests): void {
     const { State, Earlier } = requests.services.throughline;
-    requests.answerWith(commitRequest, params => findCommit(requests, params), (_params, found) => ('commit' in found ? { commit: found.commit.id } : found));
-    requests.answerWith(changesRequest, async (params): Promise<Prepared | Reason> => {
-        const found = await findCommit(requests, params);
+    requests.answerWith(commitRequest, (params, signal) => findCommit(requests, params, signal), (_params, found) => ('commit' in found ? { commit: found.commit.id } : found));
+    requests.answerWith(changesRequest, async (params, signal): Promise<Prepared | Reason> => {
+        const found = await findCommit(requests, params, signal);
         if ('reason' in found) {
             return found;
         }
         // What was typed before the question counts.
         await requests.services.workspace.WorkspaceLock.read(() => undefined);
-        return { ...found, earlier: await Earlier!.prepare(found.commit.id, found.network, found.root, State.asOf.for(defaultSettings)) };
+        return { ...found, earlier: await Earlier!.prepare(found.commit.id, found.network, found.root, State.asOf.for(defaultSettings), signal) };
     }, ({ base }, prepared) => ('reason' in prepared ? prepared : changes(requests, base, prepared)));
 }
 
-async function findCommit(requests: Requests, { uri, base }: ChangesParams): Promise<Omit<Prepared, 'earlier'> | Reason> {
+async function findCommit(requests: Requests, { uri, base }: ChangesParams, signal: AbortSignal): Promise<Omit<Prepared, 'earlier'> | Reason> {
     const { Revisions: revisions } = requests.services.throughline;
     const folder = folderOf(requests.services, uri);
     const reason = whyNot(revisions, folder);
@@ -42,7 +42,7 @@ async function findCommit(requests: Requests, { uri, base }: ChangesParams): Pro
     }
     const path = URI.parse(folder!.root).fsPath;
     try {
-        return { ...folder!, commit: await revisions!.commitOf(base, path) };
+        return { ...folder!, commit: await revisions!.commitOf(base, path, signal) };
     } catch (error) {
         if (error instanceof RevisionTrouble) {
             return { reason: troubleText(error, path, base), unread: null };

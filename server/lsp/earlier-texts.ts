@@ -6,6 +6,7 @@ import { BUILTIN_SCHEME } from '../../language/scoping/networks.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { EARLIER_SCHEME } from '../protocol.ts';
 import { isCommitId, presentAddress } from '../revisions/addresses.ts';
+import { signalOf } from '../workspace/shared-work.ts';
 import { folderOf } from './folders.ts';
 
 /** Gives the built-in texts, and those of earlier versions. */
@@ -27,7 +28,7 @@ export class PlanTextContent extends DefaultTextDocumentContentProvider {
         const file = presentAddress(uri);
         const folder = folderOf(this.services, file.toString());
         // Git lists the files of the folder, and nothing else is given.
-        const text = folder && isCommitId(uri.query) ? await this.services.throughline.Earlier?.textAt(uri.query, folder.root, file) : undefined;
+        const text = folder && isCommitId(uri.query) ? await this.services.throughline.Earlier?.textAt(uri.query, folder.root, file, signalOf(token)) : undefined;
         return { text: text ?? `# ${UriUtils.basename(file)} is not in that version.\n` };
     }
 }

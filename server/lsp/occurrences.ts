@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode, type AstNodeLocator, type LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import type { Range } from 'vscode-languageserver';
+import type { CancellationToken, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
 import { nameOf } from '../../language/model/tree.ts';
 import { fits } from '../../language/scoping/kinds.ts';
@@ -10,6 +10,8 @@ import type { IndexedFile } from '../../language/summaries/file-index.ts';
 import type { FileSummary } from '../../language/summaries/file-summary.ts';
 import type { WrittenReference } from '../../language/summaries/references.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
+import { signalOf } from '../workspace/shared-work.ts';
+import { inSlicesUnless } from '../workspace/slices.ts';
 import { ownName } from './segments.ts';
 
 /** Elements that a second text of a plan may name again, to add to them. */
@@ -40,11 +42,20 @@ export class Occurrences {
         this.locator = services.workspace.AstNodeLocator;
     }
 
-    /** @param from the document that asks, whose network is searched */
-    everywhere(target: AstNode, from: LangiumDocument): Occurrence[] {
+    /**
+     * Searches while others have their turns; what is typed is taken when it is done.
+     *
+     * @param from the document that asks, whose network is searched
+     * @param token gives it up: then it fails as cancelled
+     */
+    async everywhere(target: AstNode, from: LangiumDocument, token?: CancellationToken): Promise<Occurrence[]> {
         const targets = this.declarations(target);
         const network = this.services.throughline.Networks.networkOf(from.uri.toString());
-        return this.candidates(target, targets, network).flatMap(file => this.within(file.load(), target, targets));
+        const found: Occurrence[] = [];
+        await inSlicesUnless(token && signalOf(token), this.candidates(target, targets, network), file => {
+            found.push(...this.within(file.load(), target, targets));
+        });
+        return found;
     }
 
     inDocument(target: AstNode, document: LangiumDocument): Occurrence[] {

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices, ReferencesProvider } from 'langium/lsp';
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import type { Names } from '../../language/scoping/names.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
 import { Occurrences } from './occurrences.ts';
@@ -16,9 +16,9 @@ export class PlanReferences implements ReferencesProvider {
         this.names = (services.shared as unknown as WorkspaceServices).throughline.Names;
     }
 
-    findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
+    async findReferences(document: LangiumDocument, { position, context }: ReferenceParams, token?: CancellationToken): Promise<Location[]> {
         const target = segmentAt(document, position, this.names)?.target;
-        return target === undefined ? [] : this.occurrences.everywhere(target, document)
+        return target === undefined ? [] : (await this.occurrences.everywhere(target, document, token))
             .filter(each => context.includeDeclaration || each.reference)
             .map(({ uri, range }) => ({ uri, range }));
     }

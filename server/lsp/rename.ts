@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode, type AstReflection, type LangiumDocument, type Lexer } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Position, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
 import { nameOf } from '../../language/model/tree.ts';
 import type { NameDescription } from '../../language/scoping/names.ts';
@@ -29,7 +29,7 @@ export class PlanRename implements RenameProvider {
         return this.nameAt(document, position)?.range;
     }
 
-    rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
+    async rename(document: LangiumDocument, { position, newName }: RenameParams, token?: CancellationToken): Promise<WorkspaceEdit | undefined> {
         const segment = this.nameAt(document, position);
         if (!segment) {
             return undefined;
@@ -42,7 +42,7 @@ export class PlanRename implements RenameProvider {
         if (newName === nameOf(target)) {
             return { changes: {} };
         }
-        const found = this.occurrences.everywhere(target, document);
+        const found = await this.occurrences.everywhere(target, document, token);
         this.checkFree(target, newName, document, found);
         const changes: Record<string, TextEdit[]> = {};
         for (const each of found) {

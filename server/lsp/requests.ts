@@ -1,6 +1,8 @@
+import { isOperationCancelled } from 'langium';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
+import { signalOf, unlessGivenUp } from '../workspace/shared-work.ts';
 import { networkOf } from './folders.ts';
 
 /** How everything beyond the language server protocol is answered. */
@@ -21,14 +23,14 @@ export class Requests {
     /**
      * The same for an answer that needs something from outside, which is fetched while texts may still change.
      *
-     * @param prepare gets it; what it throws is told as a fault
+     * @param prepare gets it, until the signal says that nobody waits for the answer any more; what it throws is told as a fault
      */
     answerWith<Params, Prepared, Answer extends object>(
-        request: Request<Params, Answer>, prepare: (params: Params) => Promise<Prepared>, handle: (params: Params, prepared: Prepared) => Answer
+        request: Request<Params, Answer>, prepare: (params: Params, signal: AbortSignal) => Promise<Prepared>, handle: (params: Params, prepared: Prepared) => Answer
     ): void {
-        this.respond(request, async params => {
-            const prepared = await prepare(params);
-            return await this.whenBuilt(() => handle(params, prepared));
+        this.respond(request, async (params, signal) => {
+            const prepared = await unlessGivenUp(signal, prepare(params, signal));
+            return await this.whenBuilt(signal, () => handle(params, prepared));
         });
     }
 
@@ -39,30 +41,28 @@ export class Requests {
      * @param handle gives nothing where it has to be known first
      */
     answerOfAll<Params extends { readonly uri: string }, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Answer | undefined): void {
-        this.respond(request, async (params, token) => {
+        this.respond(request, async (params, signal) => {
             for (;;) {
-                const answer = await this.whenBuilt(() => handle(params));
+                const answer = await this.whenBuilt(signal, () => handle(params));
                 if (answer) {
                     return answer;
                 }
-                await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), () => !token.isCancellationRequested);
-                if (token.isCancellationRequested) {
-                    throw new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} is no longer asked for.`);
-                }
+                await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), signal);
             }
         });
     }
 
-    private respond<Params, Answer extends object>(request: Request<Params, Answer>, answer: (params: Params, token: CancellationToken) => Promise<Answer>): void {
+    private respond<Params, Answer extends object>(request: Request<Params, Answer>, answer: (params: Params, signal: AbortSignal) => Promise<Answer>): void {
         this.connection.onRequest(request.method, async (params: Params, token: CancellationToken): Promise<Answer | Reason> => {
             try {
                 const { WorkspaceManager } = this.services.workspace;
-                await WorkspaceManager.ready;
-                await WorkspaceManager.scanned;
-                return await answer(params, token);
+                const signal = signalOf(token);
+                await unlessGivenUp(signal, WorkspaceManager.ready);
+                await unlessGivenUp(signal, WorkspaceManager.scanned);
+                return await answer(params, signal);
             } catch (fault) {
-                if (fault instanceof ResponseError) {
-                    throw fault;
+                if (isOperationCancelled(fault)) {
+                    throw new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} is no longer asked for.`);
                 }
                 this.connection.console.error(`${request.method} failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
                 return { reason: 'Something went wrong in Throughline itself; its output says what. The page tries again with the next change.', unread: null };
@@ -70,12 +70,14 @@ export class Requests {
         });
     }
 
-    /** Waits for the builds that were asked for before. */
-    private async whenBuilt<T>(work: () => T): Promise<T> {
+    /** Waits for the builds that were asked for before; what nobody waits for any more is not begun. */
+    private async whenBuilt<T>(signal: AbortSignal, work: () => T): Promise<T> {
         let result: T;
-        await this.services.workspace.WorkspaceLock.read(() => {
-            result = work();
-        });
+        await unlessGivenUp(signal, this.services.workspace.WorkspaceLock.read(() => {
+            if (!signal.aborted) {
+                result = work();
+            }
+        }));
         return result!;
     }
 

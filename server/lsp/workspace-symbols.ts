@@ -3,6 +3,7 @@ import { SymbolKind, type CancellationToken, type WorkspaceSymbol, type Workspac
 import type { ExportedName } from '../../language/scoping/exports.ts';
 import type { IndexedFile } from '../../language/summaries/file-index.ts';
 import type { ServerSharedServices } from '../module.ts';
+import { signalOf } from '../workspace/shared-work.ts';
 import { inSlices } from '../workspace/slices.ts';
 import { symbolKinds } from './symbol-kinds.ts';
 
@@ -21,6 +22,7 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
 
     async getSymbols({ query }: WorkspaceSymbolParams, token?: CancellationToken): Promise<WorkspaceSymbol[]> {
         const { Files } = this.throughline;
+        const signal = token && signalOf(token);
         const found: WorkspaceSymbol[] = [];
         const add = (uri: string, element: ExportedName, organization?: string) => {
             if (found.length < MOST && this.isWanted(query, element)) {
@@ -35,7 +37,8 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
             for (const { belonging, names } of file.load().statements) {
                 names.forEach(each => belonging && add(file.outline.uri, each, belonging.organization));
             }
-        }, () => found.length < MOST && !token?.isCancellationRequested);
+        }, () => found.length < MOST && !signal?.aborted);
+        signal?.throwIfAborted();
         return found;
     }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { URI } from 'langium';
-import { PLAN_ENDING, type FoundFiles, type Notice } from '../workspace/finder.ts';
+import { PLAN_ENDING, type FoundFiles, type Notice, type TextPlace } from '../workspace/finder.ts';
 import { isPassedOver, SETTINGS_FILE } from '../workspace/node-finder.ts';
-import { decodeText, tooLarge } from '../workspace/node-reader.ts';
-import { git, gitNow, need } from './git.ts';
+import { decodeText, readBytesAt, tooLarge } from '../workspace/node-reader.ts';
+import { TemporaryFolder } from '../workspace/temporary-folder.ts';
+import { git, gitInto, gitNow, need } from './git.ts';
 import { RevisionTrouble, type CommitFinder } from './revisions.ts';
 
 /** A file of a commit: its path from the folder, and where git keeps its content. */
@@ -16,28 +18,23 @@ interface Entry {
 
 const REGULAR_FILE = /^100/;
 
-/** So much is read from git at once when files are read one after the other, and stays at hand. */
-const CHUNK = 1024 * 1024;
 /** The length of a name that is a SHA-1. */
 const SHA1 = 40;
 
 /** The plans and settings of a folder as they were in a commit; see `Revisions`. */
-export async function commitFinder(commit: string, folder: string): Promise<CommitFiles> {
-    return new CommitFiles(folder, (await entries(commit, await prefixOf(folder), folder)).filter(({ path }) => isWanted(path)));
+export async function commitFinder(commit: string, folder: string, signal?: AbortSignal): Promise<CommitFiles> {
+    return new CommitFiles(folder, (await entries(commit, await prefixOf(folder, signal), folder, signal)).filter(({ path }) => isWanted(path)));
 }
 
-/** The files of a commit. Their texts stay with git until somebody reads one. */
+/** The files of a commit. Their texts stay with git until somebody reads one, or wants many at once. */
 export class CommitFiles implements CommitFinder {
     private readonly folder: string;
     private readonly files = new Map<string, Entry>();
     private readonly notices: Notice[] = [];
-    /** In the order in which they will probably be read, with where each is in it. */
-    private order: readonly string[];
-    private places: ReadonlyMap<string, number>;
-    /** Where the file is that comes after the last one that was read. */
-    private next = -1;
-    private readonly known = new Map<string, Uint8Array>();
-    private size = 0;
+    /** Where the texts are that were wanted together. */
+    private readonly places = new Map<string, TextPlace>();
+    private fetched: TemporaryFolder | undefined;
+    private batches = 0;
 
     constructor(folder: string, entries: readonly Entry[]) {
         this.folder = folder;
@@ -50,8 +47,6 @@ export class CommitFiles implements CommitFinder {
                 this.files.set(URI.file(path).toString(), entry);
             }
         }
-        this.order = [...this.files.keys()].sort();
-        this.places = placesIn(this.order);
     }
 
     async find(): Promise<FoundFiles> {
@@ -65,7 +60,9 @@ export class CommitFiles implements CommitFinder {
     read(file: URI): { text: string } | Notice {
         const uri = file.toString();
         const entry = this.files.get(uri);
-        return entry === undefined ? { path: file.fsPath, message: 'is not in that version.' } : decodeText(file.fsPath, this.known.get(uri) ?? this.fetch(uri, entry));
+        const place = this.places.get(uri);
+        return entry === undefined ? { path: file.fsPath, message: 'is not in that version.' }
+            : decodeText(file.fsPath, (place && readBytesAt(place)) ?? contentOf(entry, this.folder));
     }
 
     idOf(file: string): string | undefined {
@@ -77,33 +74,55 @@ export class CommitFiles implements CommitFinder {
         return id !== undefined && id === blobId(text, id.length);
     }
 
-    expect(files: readonly string[]): void {
-        this.order = files.filter(each => this.files.has(each));
-        this.places = placesIn(this.order);
-        this.next = 0;
+    /** One git writes all of them into a file; where it cannot, each is read by a git of its own. */
+    async fetch(files: readonly string[], signal?: AbortSignal): Promise<void> {
+        const wanted = files.filter(each => this.files.has(each) && !this.places.has(each));
+        if (wanted.length < 2) {
+            return;
+        }
+        const batch = this.newBatch();
+        if (batch === undefined) {
+            return;
+        }
+        const entries = wanted.map(each => this.files.get(each)!);
+        let size = 0;
+        const places = entries.map(entry => {
+            // A line with the object's name and size goes before each content, and a line break follows it.
+            const offset = size + `${entry.object} blob ${entry.size}\n`.length;
+            size = offset + entry.size + 1;
+            return { path: batch.path, offset, length: entry.size };
+        });
+        try {
+            const isWritten = await gitInto(batch.file, ['cat-file', '--batch'], this.folder, entries.map(each => `${each.object}\n`).join(''), signal);
+            signal?.throwIfAborted();
+            // Otherwise something is in it that was not listed.
+            if (isWritten && fstatSync(batch.file).size === size) {
+                wanted.forEach((each, i) => this.places.set(each, places[i]));
+            }
+        } finally {
+            closeSync(batch.file);
+        }
     }
 
-    /** A file, and those behind it if files are read in their order. */
-    private fetch(uri: string, entry: Entry): Uint8Array {
-        const at = this.places.get(uri);
-        const wanted = [uri];
-        if (at !== undefined && at === this.next) {
-            let size = entry.size;
-            for (let i = at + 1; i < this.order.length && (size += this.files.get(this.order[i])!.size) <= CHUNK; i++) {
-                wanted.push(this.order[i]);
-            }
+    placeOf(file: string): TextPlace | undefined {
+        return this.places.get(file);
+    }
+
+    dispose(): void {
+        this.places.clear();
+        this.fetched?.remove();
+        this.fetched = undefined;
+    }
+
+    /** An open file for texts; nothing where none can be written. */
+    private newBatch(): { readonly path: string; readonly file: number } | undefined {
+        try {
+            this.fetched ??= new TemporaryFolder();
+            const path = join(this.fetched.path, `texts-${this.batches++}`);
+            return { path, file: openSync(path, 'w') };
+        } catch {
+            return undefined;
         }
-        if (at !== undefined) {
-            this.next = at + wanted.length;
-        }
-        const found = contents(wanted.map(each => this.files.get(each)!), this.folder);
-        this.size += found.reduce((sum, each) => sum + each.length, 0);
-        if (this.size > 2 * CHUNK) {
-            this.known.clear();
-            this.size = found.reduce((sum, each) => sum + each.length, 0);
-        }
-        found.forEach((bytes, i) => this.known.set(wanted[i], bytes));
-        return found[0];
     }
 }
 
@@ -113,22 +132,18 @@ function blobId(text: string, length: number): string {
     return createHash(length === SHA1 ? 'sha1' : 'sha256').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-function placesIn(files: readonly string[]): Map<string, number> {
-    return new Map(files.map((uri, i) => [uri, i]));
-}
-
 /** The path of a folder from the top of its repository, with a slash at its end. */
-export async function prefixOf(folder: string): Promise<string> {
-    const prefix = await git(['rev-parse', '--show-prefix'], folder);
+export async function prefixOf(folder: string, signal?: AbortSignal): Promise<string> {
+    const prefix = await git(['rev-parse', '--show-prefix'], folder, signal);
     if (prefix === undefined) {
         throw new RevisionTrouble('no-repository');
     }
     return prefix.toString().replace(/\r?\n$/, '');
 }
 
-async function entries(commit: string, prefix: string, folder: string): Promise<Entry[]> {
+async function entries(commit: string, prefix: string, folder: string, signal?: AbortSignal): Promise<Entry[]> {
     const paths = prefix === '' ? [] : ['--', prefix];
-    const listed = await need(git(['--literal-pathspecs', 'ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...paths], folder));
+    const listed = await need(git(['--literal-pathspecs', 'ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...paths], folder, signal));
     return listed.toString().split('\0').flatMap(line => {
         const [, mode, object, size, path] = /^(\d+) \w+ (\w+) +(\S+)\t([^]*)$/.exec(line) ?? [];
         return path !== undefined && REGULAR_FILE.test(mode) ? [{ path: path.slice(prefix.length), object, size: Number(size) }] : [];
@@ -143,15 +158,6 @@ function isWanted(path: string): boolean {
     return isInside && !parts.some(isPassedOver) && (name === SETTINGS_FILE || name.endsWith(PLAN_ENDING));
 }
 
-/** The contents of files, read by one git for all of them. */
-function contents(files: readonly Entry[], folder: string): Uint8Array[] {
-    const total = files.reduce((sum, { size }) => sum + size + 1000, 0);
-    const output = gitNow(['cat-file', '--batch'], folder, files.map(each => `${each.object}\n`).join(''), total);
-    let at = 0;
-    return files.map(({ size }) => {
-        // A line with the object's name and size goes before each content, and a line break follows it.
-        const start = output.indexOf('\n', at) + 1;
-        at = start + size + 1;
-        return output.subarray(start, start + size);
-    });
+function contentOf({ object, size }: Entry, folder: string): Uint8Array {
+    return gitNow(['cat-file', 'blob', object], folder, '', size + 1);
 }

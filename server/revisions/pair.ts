@@ -14,11 +14,11 @@ export interface BaseSource {
     /** The address of its folder, with a slash at its end. */
     readonly root: string;
     readonly finder: Finder & Partial<CommitFinder>;
-    /** Makes a workspace of the folder's files as a finder gives them. */
+    /** Makes a workspace of the folder's files as a finder gives them; nothing of it is kept for the next run. */
     load(finder: Finder): Promise<WorkspaceServices>;
 }
 
-/** How many items are gone through; others may do something in between. */
+/** How many items are gone through; others may do something in between, or it is given up and fails. */
 export type Going = <T>(items: Iterable<T>, each: (item: T) => void) => Promise<void>;
 
 /**
@@ -64,7 +64,6 @@ export class Pair {
                 others.push(plan);
             }
         });
-        finder.expect?.(others.map(each => each.address));
         const services = await source.load(onlyFinding({ ...found, plans: others }, finder));
         const { Files, Networks, State } = services.throughline;
         // Until all are there nobody asks whom each of them concerns.
@@ -150,5 +149,10 @@ function textIn(finder: Finder, uri: string): string | undefined {
 }
 
 function onlyFinding(found: FoundFiles, finder: Finder): Finder {
-    return { find: async () => found, read: file => finder.read(file) };
+    return {
+        find: async () => found,
+        read: file => finder.read(file),
+        ...(finder.fetch && { fetch: (files, signal) => finder.fetch!(files, signal) }),
+        ...(finder.placeOf && { placeOf: file => finder.placeOf!(file) })
+    };
 }

@@ -38,16 +38,19 @@ export interface History {
     readonly earlier: 'some' | 'none' | 'not-here';
 }
 
-/** The earlier versions of folders, which only hosts with a git have. All of it fails with a `RevisionTrouble`. */
+/**
+ * The earlier versions of folders, which only hosts with a git have. All of it fails with a `RevisionTrouble`, or for the reason of the
+ * signal that gives it up.
+ */
 export interface Revisions {
     /** @param folder the path of a folder inside a repository, which need not be its top */
-    historyOf(folder: string): Promise<History>;
-    commitOf(base: Base, folder: string): Promise<Commit>;
+    historyOf(folder: string, signal?: AbortSignal): Promise<History>;
+    commitOf(base: Base, folder: string, signal?: AbortSignal): Promise<Commit>;
     /**
      * The plans and settings of a folder as they were in a commit, at the addresses that they have on the disk.
      * A folder that the commit does not have is empty.
      */
-    finderOf(commit: string, folder: string): Promise<CommitFinder>;
+    finderOf(commit: string, folder: string, signal?: AbortSignal): Promise<CommitFinder>;
 }
 
 /** The files of a commit. */
@@ -56,6 +59,6 @@ export interface CommitFinder extends Finder {
     idOf(file: string): string | undefined;
     /** Whether a file of the commit has just that content; git need not be asked for it. */
     holds(file: string, text: string): boolean;
-    /** Takes the addresses of the files that will be read next, in their order, so that they need not be asked for one by one. */
-    expect(files: readonly string[]): void;
+    /** Nobody reads in it any more. */
+    dispose(): void;
 }

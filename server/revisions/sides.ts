@@ -1,5 +1,5 @@
 import { URI, type LangiumDocument } from 'langium';
-import { readStatements, type TextStatements } from '../../language/diff/statements.ts';
+import { readStatements, wordsIn, type TextStatements } from '../../language/diff/statements.ts';
 import type { Version } from '../../language/diff/version.ts';
 import { isNotice, type Finder } from '../workspace/finder.ts';
 import type { WorkspaceServices } from '../workspace/services.ts';
@@ -38,6 +38,10 @@ export function sideOf(services: WorkspaceServices, network: string, root: strin
         statementsOf: uri => {
             const document = workspace.LangiumDocuments.treeOf(URI.parse(uri));
             return document && statementsOf(document);
+        },
+        wordsOf(uri) {
+            const text = this.textOf(uri);
+            return text === undefined ? undefined : wordsIn(services.ServiceRegistry.getServices(URI.parse(uri)).parser.Lexer.tokenize(text).tokens.map(each => each.image));
         },
         problemsOf: uri => State.problemsOf(uri),
         idOf: uri => finder.idOf?.(uri),

@@ -15,6 +15,8 @@ export interface BesideOptions {
     /** In a process of its own, whose memory the system gets back once it ends; else in a thread, which starts sooner. */
     readonly isProcess: boolean;
     readonly limits?: MemoryLimits;
+    /** Ends it, because nobody waits for it any more. */
+    readonly signal?: AbortSignal;
 }
 
 /**
@@ -23,13 +25,18 @@ export interface BesideOptions {
  * @param program where its bundle is
  * @param given what it begins with; like everything that it tells it is copied
  * @param told hears what it tells
- * @returns once it has ended; a program that fails, or for which the memory is not enough, is an error
+ * @returns once it has ended; a program that fails, for which the memory is not enough or that is given up is an error
  */
-export function runBeside<Given, Told>(program: string, given: Given, { isProcess, limits }: BesideOptions, told: (message: Told) => void): Promise<void> {
+export function runBeside<Given, Told>(program: string, given: Given, { isProcess, limits, signal }: BesideOptions, told: (message: Told) => void): Promise<void> {
     return new Promise((ended, failed) => {
+        signal?.throwIfAborted();
         const other = isProcess ? startProcess<Given>(program, limits) : startThread<Given>(program, limits);
         other.on('message', message => told(message as Told));
         other.on('error', failed);
+        signal?.addEventListener('abort', () => {
+            failed(signal.reason as Error);
+            other.end();
+        }, { once: true });
         other.on(isProcess ? 'close' : 'exit', (code, signal?: string | null) => (code === 0 ? ended() : failed(new Error(`${program} ended with ${signal ?? code}. ${other.said?.() ?? ''}`))));
         other.begin(given);
     });
@@ -41,13 +48,14 @@ interface Other<Given> {
     on(event: 'error', listener: (error: Error) => void): unknown;
     on(event: 'close' | 'exit', listener: (code: number | null, signal?: string | null) => void): unknown;
     begin(given: Given): void;
+    end(): void;
     /** What a process has said of its end. */
     said?(): string;
 }
 
 function startThread<Given>(program: string, limits: MemoryLimits | undefined): Other<Given> {
     const worker = new Worker(program, limits && { resourceLimits: { maxYoungGenerationSizeMb: limits.youngMb, maxOldGenerationSizeMb: limits.oldMb } });
-    return Object.assign(worker, { begin: (given: Given) => worker.postMessage(given) });
+    return Object.assign(worker, { begin: (given: Given) => worker.postMessage(given), end: () => void worker.terminate() });
 }
 
 function startProcess<Given>(program: string, limits: MemoryLimits | undefined): Other<Given> {
@@ -61,5 +69,5 @@ function startProcess<Given>(program: string, limits: MemoryLimits | undefined):
     child.stderr!.setEncoding('utf8').on('data', (text: string) => {
         said = (said + text).slice(-MOST_SAID);
     });
-    return Object.assign(child, { begin: (given: Given) => void child.send(given as object), said: () => said });
+    return Object.assign(child, { begin: (given: Given) => void child.send(given as object), end: () => void child.kill(), said: () => said });
 }

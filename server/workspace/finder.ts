@@ -26,6 +26,17 @@ export interface Finder {
     find(folder: URI): Promise<FoundFiles>;
     /** The text of a file, or why it cannot be read. */
     read(file: URI): { readonly text: string } | Notice;
+    /** Hears which files are read next, by their addresses, where many at once are had faster than one after the other. */
+    fetch?(files: readonly string[], signal?: AbortSignal): Promise<void>;
+    /** Where the bytes of a file are that is not one of the disk; nothing where only `read` gives its text. */
+    placeOf?(file: string): TextPlace | undefined;
+}
+
+/** Where the bytes of a text stand in a file together with others. */
+export interface TextPlace {
+    readonly path: string;
+    readonly offset: number;
+    readonly length: number;
 }
 
 export function isNotice(read: { readonly text: string } | Notice): read is Notice {

@@ -28,13 +28,14 @@ export class KeptContributions {
      * Reads those that are wanted.
      *
      * @param isWanted told an organization and the key behind which its contribution stands
+     * @param signal that they are not wanted any more; then it fails
      */
-    async read(isWanted: (organization: string, key: string) => boolean, take: (contribution: Contribution) => void, goesOn: () => boolean): Promise<void> {
+    async read(isWanted: (organization: string, key: string) => boolean, take: (contribution: Contribution) => void, signal: AbortSignal): Promise<void> {
         try {
             let isFirst = true;
-            for await (const line of createInterface({ input: createReadStream(this.path, 'utf8'), crlfDelay: Infinity })) {
-                if (!goesOn() || (isFirst && line !== this.version)) {
-                    return;
+            for await (const line of createInterface({ input: createReadStream(this.path, { encoding: 'utf8', signal }), crlfDelay: Infinity })) {
+                if (isFirst && line !== this.version) {
+                    break;
                 }
                 const [organization, key, sum] = line.split(' ', 3);
                 if (!isFirst && sum !== undefined && isWanted(organization, key)) {
@@ -48,6 +49,7 @@ export class KeptContributions {
         } catch {
             // What is not there is worked out.
         }
+        signal.throwIfAborted();
     }
 
     /**

@@ -18,9 +18,12 @@ export type ScanProgress = (done: number, all: number) => void;
 export interface Scanner {
     /**
      * @param roots the folders that the files are in, where these are all of them
+     * @param signal gives it up: then it fails for the signal's reason
      * @returns once all are in the index
      */
-    scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[]): Promise<void>;
+    scan(files: readonly StampedFile[], progress: ScanProgress, roots?: readonly URI[], signal?: AbortSignal): Promise<void>;
+    /** Lets go of what is kept for as long as the files are read. */
+    dispose?(): void;
     /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
     checkBeside?(options: CheckBeside): Promise<boolean>;
     /** Where contributions to rollups come from that need not be worked out in the main thread. */
@@ -47,6 +50,8 @@ export interface ManagerSources {
     readonly scanner: Scanner;
     /** All files are loaded as documents and built, instead of being summed up. */
     readonly isWhole: boolean;
+    /** Gives up what is being read. */
+    readonly signal?: AbortSignal;
     tell(notice: Notice): void;
 }
 
@@ -78,6 +83,11 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     /** All files that were found are summed up. */
     get scanned(): Promise<void> {
         return this.scanning;
+    }
+
+    /** Nobody needs the files any more. */
+    dispose(): void {
+        this.sources.scanner.dispose?.();
     }
 
     /** Hears that all files of the folders are summed up. */
@@ -169,7 +179,8 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
             await this.scanning;
         } else {
             // What is open is built meanwhile, and once more when all others are known.
-            void this.scanning.then(() => this.shared.workspace.WorkspaceLock.write(token => this.shared.workspace.DocumentBuilder.linkAgain(token)));
+            // That it failed is told to whoever waits for it.
+            void this.scanning.then(() => this.shared.workspace.WorkspaceLock.write(token => this.shared.workspace.DocumentBuilder.linkAgain(token)), () => {});
         }
         this._ready.resolve();
         return [];
@@ -206,7 +217,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     private async scan(files: readonly StampedFile[], roots?: readonly URI[]): Promise<void> {
         const { State } = this.shared.throughline;
         State.isComplete = false;
-        await this.sources.scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots);
+        const { finder, scanner, signal } = this.sources;
+        await finder.fetch?.(files.map(each => each.address), signal);
+        await scanner.scan(files, (done, all) => this.listeners.forEach(tell => tell(done, all)), roots, signal);
         State.isComplete = true;
         State.forgetAll(roots === undefined);
         if (roots) {

@@ -9,7 +9,7 @@ import type { SummaryCache } from './summary-cache.ts';
 const MANY = 300;
 
 /** Has contributions made beside the main thread. @returns once all that could be made were told */
-export type MakeContributions = (network: string, organizations: readonly string[], take: (key: string, contribution: Contribution) => void, goesOn: () => boolean) => Promise<void>;
+export type MakeContributions = (network: string, organizations: readonly string[], take: (key: string, contribution: Contribution) => void, signal: AbortSignal) => Promise<void>;
 
 /** Contributions from the cache of a folder, and from programs that run beside. Only what was made of the files as they are here is taken. */
 export class NodeContributions implements ContributionSource {
@@ -24,7 +24,7 @@ export class NodeContributions implements ContributionSource {
         this.make = make;
     }
 
-    async give({ network, context, goesOn }: AskedContributions, wanted: ReadonlySet<string>, take: (contribution: Contribution) => void): Promise<number> {
+    async give({ network, context }: AskedContributions, wanted: ReadonlySet<string>, take: (contribution: Contribution) => void, signal: AbortSignal): Promise<number> {
         const keys = new ContributionKeys(this.files, network, context);
         const open = new Set(wanted);
         const isOwn = (organization: string, key: string) => open.has(organization) && keys.of(organization) === key;
@@ -32,19 +32,24 @@ export class NodeContributions implements ContributionSource {
             open.delete(contribution.organization);
             take(contribution);
         };
-        await this.keptOf(network)?.read(isOwn, takeOne, goesOn);
+        await this.keptOf(network)?.read(isOwn, takeOne, signal);
         const kept = wanted.size - open.size;
-        if (open.size >= MANY && goesOn()) {
-            await this.make(network, [...open], (key, contribution) => {
-                if (isOwn(contribution.organization, key)) {
-                    takeOne(contribution);
-                }
-            }, goesOn);
+        if (open.size >= MANY) {
+            try {
+                await this.make(network, [...open], (key, contribution) => {
+                    if (isOwn(contribution.organization, key)) {
+                        takeOne(contribution);
+                    }
+                }, signal);
+            } catch {
+                // What is left is worked out in the main thread, which meets the same fault if it is one of ours.
+                signal.throwIfAborted();
+            }
         }
         return kept;
     }
 
-    async keep({ network, context, goesOn }: AskedContributions, contributions: Iterable<Contribution>): Promise<void> {
+    async keep({ network, context }: AskedContributions, contributions: Iterable<Contribution>, goesOn: () => boolean): Promise<void> {
         const keys = new ContributionKeys(this.files, network, context);
         await this.keptOf(network)?.write(Iterator.from(contributions).map(each => [keys.of(each.organization), each] as const), goesOn);
     }

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
-import { isNotice, type Notice } from './finder.ts';
+import { isNotice, type Notice, type TextPlace } from './finder.ts';
 import { reason } from './node-finder.ts';
 
 const MAX_MEGABYTES = 10;
@@ -31,6 +31,21 @@ export function decodeText(path: string, bytes: Uint8Array, decoder = utf8): { t
         return { text: decoder.decode(bytes) };
     } catch {
         return { path, message: 'is not a text in UTF-8 and is passed over: save it again with the encoding UTF-8.' };
+    }
+}
+
+/** The bytes of a text among others; nothing where they are gone. */
+export function readBytesAt({ path, offset, length }: TextPlace): Uint8Array | undefined {
+    try {
+        const file = openSync(path, 'r');
+        try {
+            const bytes = Buffer.allocUnsafeSlow(length);
+            return readSync(file, bytes, 0, length, offset) === length ? bytes : undefined;
+        } finally {
+            closeSync(file);
+        }
+    } catch {
+        return undefined;
     }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { URI } from 'langium';
@@ -8,7 +8,7 @@ import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
 import { runBeside, type MemoryLimits } from './beside.ts';
 import type { ClosedFiles } from './closed-files.ts';
-import type { Notice, StampedFile } from './finder.ts';
+import type { Finder, Notice, StampedFile } from './finder.ts';
 import { CachedFile, type CachedFiles } from './cached-file.ts';
 import type { Happened } from './cached-workspace.ts';
 import type { CheckResult, CheckWorkerData, ContributionResult } from './check-worker.ts';
@@ -17,10 +17,11 @@ import type { CheckBeside, NetworkGiven, ScanProgress, Scanner } from './manager
 import { NodeContributions } from './node-contributions.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { ScanJob, ScannedFile, ScanResult, ScanWorkerData } from './scan-worker.ts';
-import { inSlices } from './slices.ts';
+import { inSlicesUnless } from './slices.ts';
 import type { WorkspaceHost } from './services.ts';
 import type { Summaries } from './summaries.ts';
 import { cacheFolder, SummaryCache, type CacheEntry } from './summary-cache.ts';
+import { TemporaryFolder } from './temporary-folder.ts';
 
 /** How many files a worker gets at a time. */
 const CHUNK = 64;
@@ -51,6 +52,8 @@ export interface NodeScannerSources extends ScanOptions {
     readonly files: FileIndex;
     readonly summaries: Summaries;
     readonly closed: ClosedFiles;
+    readonly finder: Pick<Finder, 'placeOf'>;
+    readonly isPassing?: boolean;
     readonly tell: (notice: Notice) => void;
     readonly onFault: OnFault;
 }
@@ -65,7 +68,7 @@ export function nodeScanner(programs: string, isFrugal: boolean): NonNullable<Wo
     const options: ScanOptions = {
         isFrugal, worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
     };
-    return ({ throughline }, host) => new NodeScanner({ ...options, ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
+    return ({ throughline }, host) => new NodeScanner({ ...options, ...(host.isPassing && { caches: undefined, isByContent: false }), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
 }
 
 /** Sums up the files of a disk: those that have changed since the last run, by several threads where there are many. */
@@ -79,28 +82,29 @@ export class NodeScanner implements Scanner {
     private kept: KeptCache | undefined;
     /** The cache as it was written last, where some files may have changed since. */
     private written: KeptCache | undefined;
-    private isTemporary = false;
     private scanned = 0;
     /** How many files are kept nowhere but in memory. */
     private inMemory = 0;
+    private temporary: TemporaryFolder | undefined;
 
     constructor(sources: NodeScannerSources) {
         this.sources = sources;
     }
 
-    async scan(found: readonly StampedFile[], progress: ScanProgress, roots: readonly URI[] = []): Promise<void> {
-        const { version, caches, isByContent, worker } = this.sources;
+    async scan(found: readonly StampedFile[], progress: ScanProgress, roots: readonly URI[] = [], signal?: AbortSignal): Promise<void> {
+        const { version, caches, isByContent, worker, finder } = this.sources;
         if (version !== undefined && roots.length > 0) {
             this.cache = caches === undefined ? undefined : SummaryCache.of(caches, roots.map(each => each.toString()), version);
             if (this.cache === undefined && found.length >= MANY) {
-                this.cache = temporaryCache(version);
-                this.isTemporary = true;
+                // Where nothing may be kept, the threads of one run still share what they have read.
+                this.temporary = new TemporaryFolder();
+                this.cache = SummaryCache.at(this.temporary.path, version);
             }
             this.cached = this.cache && { ...this.sources, cache: this.cache };
         }
         const stamps = new Map<string, string>();
         const missing: string[] = [];
-        await inSlices(found, ({ address, stamp }) => {
+        await inSlicesUnless(signal, found, ({ address, stamp }) => {
             const own = this.cache && (isByContent ? contentStamp(URI.parse(address).fsPath) : stamp);
             if (own !== undefined) {
                 stamps.set(address, own);
@@ -113,14 +117,16 @@ export class NodeScanner implements Scanner {
             }
         });
         progress(found.length - missing.length, found.length);
-        if (missing.length < MANY || !existsSync(worker)) {
-            await this.scanHere(missing, stamps, done => progress(found.length - missing.length + done, found.length));
+        // A worker that knows no place would read what the disk has at that path.
+        const isHere = missing.length < MANY || !existsSync(worker) || (finder.placeOf && !missing.every(each => finder.placeOf!(each)));
+        if (isHere) {
+            await this.scanHere(missing, stamps, done => progress(found.length - missing.length + done, found.length), signal);
         } else {
-            await this.scanBeside(worker, missing, stamps, done => progress(found.length - missing.length + done, found.length));
+            await this.scanBeside(worker, missing, stamps, done => progress(found.length - missing.length + done, found.length), signal);
         }
         this.scanned = found.length;
         this.kept = undefined;
-        if (this.cache && roots.length > 0) {
+        if (this.cache && roots.length > 0 && !this.sources.isPassing) {
             const isWritten = (missing.length === 0 && this.cache.size === found.length) || this.cache.keep(this.entries);
             this.written = isWritten ? this.cache : undefined;
             this.kept = this.inMemory === 0 ? this.written : undefined;
@@ -144,21 +150,22 @@ export class NodeScanner implements Scanner {
     }
 
     contributions(given: () => NetworkGiven): ContributionSource {
-        const keptIn = () => (this.isTemporary ? undefined : this.written);
-        return new NodeContributions(this.sources.files, keptIn, async (network, organizations, take) => {
+        const keptIn = () => (this.temporary ? undefined : this.written);
+        return new NodeContributions(this.sources.files, keptIn, async (network, organizations, take, signal) => {
             if (this.written && existsSync(this.sources.checker)) {
-                await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations } }, ({ made }) => made.forEach(each => take(...each)));
+                await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations } }, ({ made }) => made.forEach(each => take(...each)), signal);
             }
         });
     }
 
     /** Has several programs do their share each, of which what happens is told. */
     private async runBeside<Told extends Happened>(
-        { folder, version }: KeptCache, { settings, asOf, contributing }: NetworkGiven & Pick<CheckWorkerData, 'contributing'>, told: (message: Told, part: number) => void
+        { folder, version }: KeptCache, { settings, asOf, contributing }: NetworkGiven & Pick<CheckWorkerData, 'contributing'>, told: (message: Told, part: number) => void,
+        signal?: AbortSignal
     ): Promise<void> {
         const { checker, tell, onFault, isFrugal = false } = this.sources;
         const parts = isFrugal ? 1 : Math.min(MOST_WORKERS, availableParallelism());
-        const options = { isProcess: isFrugal, ...(isFrugal && { limits: limitsFor(this.scanned) }) };
+        const options = { isProcess: isFrugal, ...(isFrugal && { limits: limitsFor(this.scanned) }), ...(signal && { signal }) };
         await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, Told>(checker, {
             cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...(contributing && { contributing })
         }, options, message => {
@@ -166,6 +173,14 @@ export class NodeScanner implements Scanner {
             message.faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
             told(message, part);
         })));
+    }
+
+    dispose(): void {
+        if (this.temporary) {
+            this.cache?.close();
+            this.temporary.remove();
+            this.temporary = undefined;
+        }
     }
 
     private take(uri: string, entry: CacheEntry): void {
@@ -178,23 +193,29 @@ export class NodeScanner implements Scanner {
         files.set(new CachedFile(this.cached!, entry));
     }
 
-    private async scanHere(uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
+    private async scanHere(uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void, signal?: AbortSignal): Promise<void> {
         const { closed } = this.sources;
         const pack = this.cache && uris.length > 0 ? this.cache.newPack() : undefined;
         const writer = pack && openPack(pack.path);
         let done = 0;
-        await inSlices(uris, address => {
-            const packed = closed.pack(URI.parse(address));
-            if (packed) {
-                this.takeFile(writer ? { outline: packed.outline, place: writer.append(packed.text) } : packed, pack?.name, stamps);
-                writer?.flush();
-            }
-            progress(++done);
-        });
-        writer?.close();
+        try {
+            await inSlicesUnless(signal, uris, address => {
+                const packed = closed.pack(URI.parse(address));
+                if (packed) {
+                    this.takeFile(writer ? { outline: packed.outline, place: writer.append(packed.text) } : packed, pack?.name, stamps);
+                    writer?.flush();
+                }
+                progress(++done);
+            });
+        } finally {
+            writer?.close();
+        }
     }
 
-    private async scanBeside(program: string, uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void): Promise<void> {
+    private async scanBeside(
+        program: string, uris: readonly string[], stamps: ReadonlyMap<string, string>, progress: (done: number) => void, signal?: AbortSignal
+    ): Promise<void> {
+        const { finder } = this.sources;
         let next = 0;
         let done = 0;
         const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(uris.length / CHUNK));
@@ -202,9 +223,12 @@ export class NodeScanner implements Scanner {
             const pack = this.cache?.newPack();
             const worker = new Worker(program, { workerData: { pack: pack?.path } satisfies ScanWorkerData });
             const give = () => {
-                worker.postMessage({ uris: uris.slice(next, next + CHUNK) } satisfies ScanJob);
+                const chunk = uris.slice(next, next + CHUNK);
+                worker.postMessage({ uris: chunk, ...(finder.placeOf && { places: chunk.map(each => finder.placeOf!(each)) }) } satisfies ScanJob);
                 next += CHUNK;
             };
+            const giveUp = () => void worker.terminate();
+            signal?.addEventListener('abort', giveUp);
             worker.on('message', (result: ScanResult) => {
                 give();
                 this.takeResult(result, pack?.name, stamps);
@@ -212,9 +236,13 @@ export class NodeScanner implements Scanner {
                 progress(done);
             });
             worker.on('error', failed);
-            worker.on('exit', () => ended());
+            worker.on('exit', () => {
+                signal?.removeEventListener('abort', giveUp);
+                ended();
+            });
             give();
         })));
+        signal?.throwIfAborted();
     }
 
     private takeResult({ files, notices, faults }: ScanResult, pack: string | undefined, stamps: ReadonlyMap<string, string>): void {
@@ -233,13 +261,6 @@ export class NodeScanner implements Scanner {
             this.sources.files.set(this.sources.summaries.packed(outline, text!));
         }
     }
-}
-
-/** Where nothing may be kept, the threads of one run still share what they have read. */
-function temporaryCache(version: string): SummaryCache {
-    const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    return SummaryCache.at(folder, version);
 }
 
 /** What checking so many files may take where memory counts. */

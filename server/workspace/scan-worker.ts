@@ -5,8 +5,8 @@ import { createPlanServices } from '../../language/module.ts';
 import { summarizeFile } from '../../language/summaries/file-summary.ts';
 import { outlineOf, type FileOutline } from '../../language/summaries/outline.ts';
 import { packSummary } from '../../language/summaries/packing.ts';
-import { isNotice, type Notice } from './finder.ts';
-import { readText } from './node-reader.ts';
+import { isNotice, type Notice, type TextPlace } from './finder.ts';
+import { decodeText, readBytesAt, readText } from './node-reader.ts';
 import { PackWriter, type PackedPlace } from './pack-writer.ts';
 
 /** What the main thread gives to begin with. */
@@ -18,6 +18,8 @@ export interface ScanWorkerData {
 /** Files to sum up, by their addresses. */
 export interface ScanJob {
     readonly uris: readonly string[];
+    /** Where the text of each is that is not one of the disk. */
+    readonly places?: readonly (TextPlace | undefined)[];
 }
 
 /** What became of one of them. */
@@ -40,22 +42,22 @@ const { shared } = createPlanServices();
 const { pack } = workerData as ScanWorkerData;
 const writer = pack === undefined ? undefined : new PackWriter(pack);
 
-parentPort!.on('message', ({ uris }: ScanJob) => {
+parentPort!.on('message', ({ uris, places }: ScanJob) => {
     if (uris.length === 0) {
         writer?.close();
         parentPort!.close();
     } else {
-        parentPort!.postMessage(scan(uris));
+        parentPort!.postMessage(scan(uris, places));
     }
 });
 
-function scan(uris: readonly string[]): ScanResult {
+function scan(uris: readonly string[], places: ScanJob['places']): ScanResult {
     const files: ScannedFile[] = [];
     const notices: Notice[] = [];
     const faults: { rule: string; stack: string }[] = [];
-    for (const address of uris) {
+    for (const [i, address] of uris.entries()) {
         const uri = URI.parse(address);
-        const read = readText(uri.fsPath);
+        const read = textOf(uri.fsPath, places?.[i]);
         if (isNotice(read)) {
             notices.push(read);
             continue;
@@ -68,4 +70,9 @@ function scan(uris: readonly string[]): ScanResult {
     }
     writer?.flush();
     return { files, notices, faults };
+}
+
+function textOf(path: string, place: TextPlace | undefined): { readonly text: string } | Notice {
+    const bytes = place && readBytesAt(place);
+    return place === undefined ? readText(path) : bytes === undefined ? { path, message: 'cannot be read and is passed over.' } : decodeText(path, bytes);
 }

@@ -25,8 +25,12 @@ export interface WorkspaceHost {
     readonly fileSystem: FileSystemProvider;
     /** All files are loaded as documents and built, instead of being summed up. */
     readonly isWhole?: boolean;
+    /** The files are read for this once: nothing is kept of them for the next run. */
+    readonly isPassing?: boolean;
+    /** Gives up what is being read. */
+    readonly signal?: AbortSignal;
     /** Sums up many files; without it they are read one after the other. */
-    readonly createScanner?: (services: WorkspaceServices, host: Pick<WorkspaceHost, 'tell' | 'onFault'>) => Scanner;
+    readonly createScanner?: (services: WorkspaceServices, host: Pick<WorkspaceHost, 'finder' | 'isPassing' | 'tell' | 'onFault'>) => Scanner;
     tell(notice: Notice): void;
     /** Takes the fault of a rule. */
     readonly onFault: OnFault;
@@ -62,7 +66,7 @@ export function workspaceSharedModule(host: WorkspaceHost): Module<WorkspaceServ
             DocumentBuilder: (shared: WorkspaceServices) => new PlanDocumentBuilder(shared, () => shared.throughline.Open),
             WorkspaceManager: (shared: WorkspaceServices) => new PlanWorkspaceManager(shared, {
                 finder: host.finder, scanner: host.createScanner?.(shared, host) ?? new SlicedScanner(shared.throughline.Closed),
-                isWhole: host.isWhole === true, tell: host.tell
+                isWhole: host.isWhole === true, signal: host.signal, tell: host.tell
             })
         }
     } as Module<WorkspaceServices, PartialLangiumSharedCoreServices & WorkspaceAddedServices>;

@@ -2,7 +2,7 @@ import { URI } from 'langium';
 import type { ClosedFiles } from './closed-files.ts';
 import type { StampedFile } from './finder.ts';
 import type { ScanProgress, Scanner } from './manager.ts';
-import { inSlices } from './slices.ts';
+import { inSlicesUnless } from './slices.ts';
 
 /** Sums files up one after the other, and lets others have a turn in between. */
 export class SlicedScanner implements Scanner {
@@ -12,9 +12,9 @@ export class SlicedScanner implements Scanner {
         this.closed = closed;
     }
 
-    async scan(files: readonly StampedFile[], progress: ScanProgress): Promise<void> {
+    async scan(files: readonly StampedFile[], progress: ScanProgress, _roots?: readonly URI[], signal?: AbortSignal): Promise<void> {
         let done = 0;
-        await inSlices(files, ({ address }) => {
+        await inSlicesUnless(signal, files, ({ address }) => {
             if (!this.closed.isBuilt(address)) {
                 this.closed.read(URI.parse(address));
             }

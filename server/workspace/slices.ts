@@ -20,3 +20,9 @@ export async function inSlices<T>(items: Iterable<T>, each: (item: T) => void, g
         }
     }
 }
+
+/** The same of work that may be given up: then it fails for the reason that the signal gives. */
+export async function inSlicesUnless<T>(signal: AbortSignal | undefined, items: Iterable<T>, each: (item: T) => void): Promise<void> {
+    await inSlices(items, each, () => signal?.aborted !== true);
+    signal?.throwIfAborted();
+}

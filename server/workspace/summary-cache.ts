@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -116,6 +116,12 @@ export class SummaryCache {
         } catch {
             return undefined;
         }
+    }
+
+    /** Lets go of the files that were read from. */
+    close(): void {
+        this.open.forEach(file => closeSync(file));
+        this.open.clear();
     }
 
     /** A name for a file of packed summaries that nobody else writes to, and where it is. */

@@ -38,8 +38,12 @@ function assertSame(text: string, markdown: string, html: string): void {
     assert.deepEqual(readText(text).lines, read.lines);
 }
 
-function printed<Facts, Name extends string>(formats: Readonly<Record<Name, (facts: Facts) => string>>, facts: Facts): Record<Name, string> {
-    return Object.fromEntries(Object.entries<(facts: Facts) => string>(formats).map(([name, print]) => [name, print(facts)])) as Record<Name, string>;
+function printed<Facts, Name extends string>(formats: Readonly<Record<Name, (facts: Facts) => Iterable<string>>>, facts: Facts): Record<Name, string> {
+    return Object.fromEntries(Object.entries<(facts: Facts) => Iterable<string>>(formats).map(([name, print]) => [name, whole(print(facts))])) as Record<Name, string>;
+}
+
+function whole(pieces: Iterable<string>): string {
+    return [...pieces].join('');
 }
 
 describe('all formats say the same', () => {
@@ -156,7 +160,7 @@ describe('marks that no title can have, such as quotation marks and ends of line
     };
 
     it('stay in their place in HTML', () => {
-        const html = toHtml(document);
+        const html = whole(toHtml(document));
         assert.deepEqual(readHtml(html), { lines: [TEXT, TEXT, TEXT], tables: [{ headings: [TEXT, 'Figure'], rows: [[TEXT, '1']] }] });
         assert.equal(parse(html).querySelector('.scroll')!.getAttribute('aria-label'), TEXT);
         assert.equal(parse(html).querySelectorAll('b').length, 0);
@@ -164,11 +168,11 @@ describe('marks that no title can have, such as quotation marks and ends of line
 
     it('stay in their cell in Markdown', () => {
         const line = TEXT.replace('\r\n', ' ');
-        assert.deepEqual(readMarkdown(toMarkdown(document)), { lines: [line, line, line], tables: [{ headings: [line, 'Figure'], rows: [[line, '1']] }] });
+        assert.deepEqual(readMarkdown(whole(toMarkdown(document))), { lines: [line, line, line], tables: [{ headings: [line, 'Figure'], rows: [[line, '1']] }] });
     });
 
     it('stay in their cell in CSV, where nothing becomes a formula and numbers stay numbers', () => {
-        const csv = toCsv(['a', 'b'], [{ a: TEXT, b: -1.5 }, { a: '=1+"2"', b: null }, { a: '\t@x', b: false }, { a: '\uFF1D1', b: ' -2' }]);
+        const csv = whole(toCsv(['a', 'b'], [{ a: TEXT, b: -1.5 }, { a: '=1+"2"', b: null }, { a: '\t@x', b: false }, { a: '\uFF1D1', b: ' -2' }]));
         assert.equal(csv, `a,b\r\n"${TEXT.replaceAll('"', '""')}",-1.5\r\n"'=1+""2""",\r\n'\t@x,false\r\n'\uFF1D1,' -2\r\n`);
         assert.equal(readCsv(csv)[0].a, TEXT);
     });

@@ -7,7 +7,9 @@ import { URI } from 'vscode-uri';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
 import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, ServerCapabilities } from 'vscode-languageserver';
 import { startServer } from '../../server/start.ts';
+import type { ServerSharedServices } from '../../server/module.ts';
 import { gitRevisions } from '../../server/revisions/git-revisions.ts';
+import type { Revisions } from '../../server/revisions/revisions.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
 
@@ -18,6 +20,8 @@ export class Editor {
     readonly folder: string;
     readonly client: ProtocolConnection;
     readonly log: string[] = [];
+    /** What the server works with. */
+    readonly services: ServerSharedServices;
     /** What the server says that it can do. */
     capabilities: ServerCapabilities = {};
     private readonly diagnostics = new Map<string, Diagnostic[]>();
@@ -27,12 +31,12 @@ export class Editor {
     /** Whether the folder is a copy of its own. */
     private isCopy = true;
 
-    private constructor(folder: string, { withGit = true, isWhole = false }: { withGit?: boolean, isWhole?: boolean }) {
+    private constructor(folder: string, { revisions, isWhole = false }: { revisions?: Revisions, isWhole?: boolean }) {
         this.folder = folder;
         const up = new PassThrough();
         const down = new PassThrough();
-        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-            finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), isWhole, ...(withGit && { revisions: gitRevisions })
+        this.services = startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+            finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), isWhole, ...(revisions && { revisions })
         });
         this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         this.client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
@@ -46,12 +50,15 @@ export class Editor {
         this.client.listen();
     }
 
-    /** @param prepare makes of the copy what a test needs before the server sees it */
-    static async open(capabilities: ClientCapabilities = {}, prepare: (folder: string) => void = () => {}, withGit = true): Promise<Editor> {
+    /**
+     * @param prepare makes of the copy what a test needs before the server sees it
+     * @param withGit whether there is one, or another one
+     */
+    static async open(capabilities: ClientCapabilities = {}, prepare: (folder: string) => void = () => {}, withGit: boolean | Revisions = true): Promise<Editor> {
         const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
         cpSync(TUTORIAL, folder, { recursive: true });
         prepare(folder);
-        const editor = new Editor(folder, { withGit });
+        const editor = new Editor(folder, withGit === false ? {} : { revisions: withGit === true ? gitRevisions : withGit });
         await editor.start(capabilities);
         await editor.outline('network.plan');
         return editor;
@@ -59,7 +66,7 @@ export class Editor {
 
     /** Opens a folder as it is, which must not be written to. @param isWhole its server loads every file as a document */
     static async on(folder: string, isWhole: boolean, capabilities: ClientCapabilities = {}): Promise<Editor> {
-        const editor = new Editor(folder, { isWhole });
+        const editor = new Editor(folder, { revisions: gitRevisions, isWhole });
         editor.isCopy = false;
         await editor.start(capabilities);
         return editor;

@@ -79,5 +79,30 @@ describe('beside the main thread', () => {
             const limits = { youngMb: 1, oldMb: 20 };
             await assert.rejects(runBeside(program('const all = []; for (;;) { all.push([...Array(1000).keys()]); }'), 1, { isProcess, limits }, () => {}));
         });
+
+        it(`a ${how} is ended when nobody waits for it any more`, async () => {
+            const path = join(folder, 'endless.mts');
+            writeFileSync(path, `import { besideOthers } from ${JSON.stringify(source('server/workspace/beside-others.ts'))};\nbesideOthers(async (given, tell) => { for (;;) { await tell(process.pid); await new Promise(done => setTimeout(done)); } });\n`);
+            const controller = new AbortController();
+            const told: number[] = [];
+            await assert.rejects(runBeside<number, number>(path, 1, { isProcess, signal: controller.signal }, pid => {
+                told.push(pid);
+                controller.abort(new Error('not wanted'));
+            }), /not wanted/);
+            assert.equal(told[0] === process.pid, !isProcess);
+            for (let count = -1; isProcess ? isThere(told[0]) : count !== told.length;) {
+                count = told.length;
+                await new Promise(done => setTimeout(done, 20));
+            }
+            await assert.rejects(runBeside(path, 1, { isProcess, signal: controller.signal }, () => {}), /not wanted/);
+        });
     }
 });
+
+function isThere(pid: number): boolean {
+    try {
+        return process.kill(pid, 0);
+    } catch {
+        return false;
+    }
+}

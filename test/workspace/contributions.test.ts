@@ -53,15 +53,15 @@ describe('what organizations add to rollups, from other programs and earlier run
         let kept = 0;
         let onTake: (contribution: Contribution) => void = () => {};
         contributions.source = {
-            give: async (asked, wanted, take) => {
+            give: async (asked, wanted, take, signal) => {
                 kept = await own.give(asked, wanted, contribution => {
                     given.push(contribution.organization);
                     take(contribution);
                     onTake(contribution);
-                });
+                }, signal);
                 return kept;
             },
-            keep: (asked, all) => own.keep(asked, all)
+            keep: (asked, all, goesOn) => own.keep(asked, all, goesOn)
         };
         return {
             services, address, given,
@@ -69,7 +69,10 @@ describe('what organizations add to rollups, from other programs and earlier run
             onTake: (listener: typeof onTake) => {
                 onTake = listener;
             },
-            prepare: () => contributions.prepare(address, () => true),
+            prepare: async () => {
+                await contributions.prepare(address);
+                await contributions.kept;
+            },
             all: () => byName(contributions.all(address)),
             alone: () => byName(new Contributions(each => State.contextOf(each)).all(address))
         };

@@ -32,10 +32,11 @@ export class Printed {
     /** @param root the organization to begin with; without one, those at the top */
     rollup(format: RollupFormat, root?: string): string {
         const { network, asOf, settings } = this;
-        return rollupFormats[format]({ rollup: rollUp(network, root === undefined ? undefined : [root], asOf, settings), network, minimumCellSize: settings.minimumCellSize, isFrozen: false });
+        const rollup = rollUp(network, root === undefined ? undefined : [root], asOf, settings);
+        return [...rollupFormats[format]({ rollup, network, minimumCellSize: settings.minimumCellSize, isFrozen: false })].join('');
     }
 
     progress(organization: string, format: ProgressFormat, year?: Period): string {
-        return progressFormats[format]({ view: progressView(this.network, organization, this.asOf, this.settings, year), isFrozen: false });
+        return [...progressFormats[format]({ view: progressView(this.network, organization, this.asOf, this.settings, year), isFrozen: false })].join('');
     }
 }
