@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
@@ -28,6 +28,8 @@ const CHUNK = 64;
 /** From so many files on, workers are worth their start. */
 const MANY = 300;
 const MOST_WORKERS = 4;
+/** A thread that sums up has few files in memory; with a limit far beyond its garbage is collected before there is much of it. */
+const SCAN_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 /** What the process that scans has. */
 export interface ScanOptions {
@@ -165,7 +167,7 @@ export class NodeScanner implements Scanner {
     ): Promise<void> {
         const { checker, tell, onFault, isFrugal = false } = this.sources;
         const parts = isFrugal ? 1 : Math.min(MOST_WORKERS, availableParallelism());
-        const options = { isProcess: isFrugal, ...(isFrugal && { limits: limitsFor(this.scanned) }), ...(signal && { signal }) };
+        const options = { isProcess: isFrugal, limits: limitsFor(this.scanned, isFrugal), ...(signal && { signal }) };
         await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, Told>(checker, {
             cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...(contributing && { contributing })
         }, options, message => {
@@ -221,7 +223,9 @@ export class NodeScanner implements Scanner {
         const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(uris.length / CHUNK));
         await Promise.all(Array.from({ length: count }, () => new Promise<void>((ended, failed) => {
             const pack = this.cache?.newPack();
-            const worker = new Worker(program, { workerData: { pack: pack?.path } satisfies ScanWorkerData });
+            const worker = new Worker(program, {
+                resourceLimits: SCAN_LIMITS, workerData: { pack: pack?.path } satisfies ScanWorkerData
+            });
             const give = () => {
                 const chunk = uris.slice(next, next + CHUNK);
                 worker.postMessage({ uris: chunk, ...(finder.placeOf && { places: chunk.map(each => finder.placeOf!(each)) }) } satisfies ScanJob);
@@ -263,9 +267,9 @@ export class NodeScanner implements Scanner {
     }
 }
 
-/** What checking so many files may take where memory counts. */
-function limitsFor(files: number): MemoryLimits {
-    return { youngMb: 8, oldMb: 160 + Math.ceil(files * 2 / 1024) };
+/** What checking so many files may take: several times of what it needs, so that a limit is never met, and garbage is collected before it is as much. */
+function limitsFor(files: number, isFrugal: boolean): MemoryLimits {
+    return isFrugal ? { youngMb: 8, oldMb: 160 + Math.ceil(files * 2 / 1024) } : { youngMb: 48, oldMb: 1024 + Math.ceil(files * 4 / 1024) };
 }
 
 /** A folder may have become read-only since the cache was opened: then summaries stay in memory. */

@@ -11,6 +11,13 @@ export interface PackedPlace {
 /** Bytes are written together. */
 const AT_ONCE = 1 << 20;
 
+/** Writes bytes behind what was written last, all of them. */
+export function writeAll(file: number, bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;) {
+        done += writeSync(file, bytes, done);
+    }
+}
+
 /** Writes packed summaries into one file, one behind the other. */
 export class PackWriter {
     private readonly file: number;
@@ -36,10 +43,7 @@ export class PackWriter {
 
     /** From then on everything that was appended can be read. */
     flush(): void {
-        const all = Buffer.concat(this.waiting);
-        for (let done = 0; done < all.length;) {
-            done += writeSync(this.file, all, done);
-        }
+        writeAll(this.file, Buffer.concat(this.waiting));
         this.waiting = [];
         this.size = 0;
     }

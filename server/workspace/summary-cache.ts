@@ -1,9 +1,11 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FileOutline } from '../../language/summaries/outline.ts';
+import { readLines, writeLines } from './checked-lines.ts';
+import { PackReader } from './pack-reader.ts';
 import type { PackedPlace } from './pack-writer.ts';
 
 /** Where the summary of one file stands in the cache. */
@@ -47,10 +49,8 @@ export class SummaryCache {
     readonly folder: string;
     readonly version: string;
     private readonly entries: Map<string, CacheEntry>;
-    private readonly open = new Map<string, number>();
+    private readonly open = new Map<string, PackReader>();
     private packs = 0;
-    /** One for all readings: a new one for each would leave the memory in pieces. */
-    private scratch = Buffer.allocUnsafeSlow(1 << 16);
 
     private constructor(folder: string, version: string, entries: Map<string, CacheEntry>) {
         this.folder = folder;
@@ -103,16 +103,13 @@ export class SummaryCache {
     /** The packed summary; nothing where it cannot be read as it was written. */
     text({ pack, offset, length, crc }: CacheEntry): string | undefined {
         try {
-            let file = this.open.get(pack);
-            if (file === undefined) {
-                file = openSync(join(this.folder, pack), 'r');
-                this.open.set(pack, file);
+            let reader = this.open.get(pack);
+            if (reader === undefined) {
+                reader = new PackReader(join(this.folder, pack));
+                this.open.set(pack, reader);
             }
-            if (this.scratch.length < length) {
-                this.scratch = Buffer.allocUnsafeSlow(length * 2);
-            }
-            const bytes = this.scratch.subarray(0, length);
-            return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? bytes.toString() : undefined;
+            const bytes = reader.read(offset, length);
+            return bytes.length === length && crc32(bytes) === crc ? bytes.toString() : undefined;
         } catch {
             return undefined;
         }
@@ -120,7 +117,7 @@ export class SummaryCache {
 
     /** Lets go of the files that were read from. */
     close(): void {
-        this.open.forEach(file => closeSync(file));
+        this.open.forEach(each => each.close());
         this.open.clear();
     }
 
@@ -140,16 +137,9 @@ export class SummaryCache {
         entries.forEach(({ pack, length }) => sizes.set(pack, (sizes.get(pack) ?? 0) + length));
         const names = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, MOST_PACKS).map(([name]) => name);
         const numbers = new Map(names.map((name, index) => [name, index]));
-        const lines = entries.filter(({ pack }) => numbers.has(pack)).map(({ stamp, pack, offset, length, crc, outline }): Line => {
-            const { uri, organizations, planned, mentions, namesKey, ...rest } = outline;
-            const line = [uri, stamp, numbers.get(pack)!, offset, length, crc, organizations, planned, mentions, namesKey] as const;
-            return Object.keys(rest).length > 0 ? [...line, rest] : line;
-        });
-        const content = Buffer.from([names, ...lines].map(each => JSON.stringify(each)).join('\n'));
         const fresh = join(this.folder, `${INDEX}-${process.pid}`);
         try {
-            writeFileSync(fresh, `${this.version}\n${crc32(content)}\n`);
-            writeFileSync(fresh, content, { flag: 'a' });
+            writeLines(fresh, this.version, indexLines(entries, numbers));
             renameSync(fresh, join(this.folder, INDEX));
             this.sweep(names);
             return true;
@@ -171,19 +161,26 @@ export class SummaryCache {
     }
 }
 
-function readIndex(folder: string, version: string): Map<string, CacheEntry> {
-    try {
-        const bytes = readFileSync(join(folder, INDEX));
-        const afterVersion = bytes.indexOf(10);
-        const afterSum = bytes.indexOf(10, afterVersion + 1);
-        const content = bytes.subarray(afterSum + 1);
-        if (bytes.toString('utf8', 0, afterVersion) !== version || Number(bytes.toString('utf8', afterVersion + 1, afterSum)) !== crc32(content)) {
-            return new Map();
+/** First the names of the packs, then the entries that stand in one of them. */
+function* indexLines(entries: readonly CacheEntry[], packs: ReadonlyMap<string, number>): Generator<string> {
+    yield JSON.stringify([...packs.keys()]);
+    for (const { stamp, pack, offset, length, crc, outline } of entries) {
+        const number = packs.get(pack);
+        if (number !== undefined) {
+            const { uri, organizations, planned, mentions, namesKey, ...rest } = outline;
+            const line = [uri, stamp, number, offset, length, crc, organizations, planned, mentions, namesKey] as const;
+            yield JSON.stringify((Object.keys(rest).length > 0 ? [...line, rest] : line) satisfies Line);
         }
-        const lines = linesOf(content);
-        const packs = JSON.parse(lines.next().value!) as string[];
+    }
+}
+
+function readIndex(folder: string, version: string): Map<string, CacheEntry> {
+    const entries = new Map<string, CacheEntry>();
+    try {
+        const lines = readLines(join(folder, INDEX), version);
+        const first = lines.next();
+        const packs = first.done ? [] : JSON.parse(first.value) as string[];
         const share = sharing();
-        const entries = new Map<string, CacheEntry>();
         for (const line of lines) {
             const [uri, stamp, pack, offset, length, crc, organizations, planned, mentions, namesKey, rest] = JSON.parse(line) as Line;
             entries.set(uri, {
@@ -194,15 +191,6 @@ function readIndex(folder: string, version: string): Map<string, CacheEntry> {
         return entries;
     } catch {
         return new Map();
-    }
-}
-
-/** The lines of a file one by one, so that no more than one is a text at a time. */
-function* linesOf(bytes: Buffer): Generator<string> {
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(10, start);
-        yield bytes.toString('utf8', start, end < 0 ? bytes.length : end);
-        start = end < 0 ? bytes.length : end + 1;
     }
 }
 
