@@ -146,6 +146,10 @@ export function yearsAfter(year: Period, years: number): Period {
 
 /** A day some days later, or earlier with a negative number. */
 export function addDays(day: Day, days: number): Day {
+    const inMonth = Number(day.slice(8)) + days;
+    if (inMonth >= 1 && inMonth <= 28) {
+        return `${day.slice(0, 8)}${pad(inMonth, 2)}`;
+    }
     const date = new Date(`${day}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() + days);
     return date.toISOString().slice(0, 10);

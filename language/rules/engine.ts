@@ -52,6 +52,7 @@ export type FindingsByFile = Map<string, Finding[]>;
 const byId = new Map(rules.map(rule => [rule.id, rule]));
 const textRules = rules.filter((rule): rule is TextRule => rule.scope === 'file' && !rule.isAboutNames);
 const nameRules = rules.filter((rule): rule is NameRule => rule.scope === 'file' && rule.isAboutNames === true);
+const organizationRules = rules.filter(rule => rule.scope === 'plan' || (rule.scope === 'network' && rule.checkOrganization));
 
 /** Hears of a rule that failed, which is a fault of ours and never of a text. */
 export type OnFault = (rule: string, fault: unknown) => void;
@@ -111,7 +112,7 @@ export function checkDeclarations(context: NetworkContext, onFault: OnFault = re
 /** What is wrong with the plans of an organization and what is said of them, by file. */
 export function checkOrganization(organization: string, context: NetworkContext, onFault: OnFault = rethrow): FindingsByFile {
     const plans = context.network.plans.get(organization) ?? [];
-    return collect(rules, context, onFault, rule => (
+    return collect(organizationRules, context, onFault, rule => (
         rule.scope === 'plan' ? inPlans(rule.check, plans, context)
             : rule.scope === 'network' && rule.checkOrganization ? inNetwork(rule.checkOrganization(plans, context)) : []));
 }

@@ -177,6 +177,10 @@ export class WorkspaceState {
         const { uri } = (after ?? before)!;
         const network = networks.networkOf(uri);
         const facts = this.facts.get(network);
+        if (!facts && !this.isComplete) {
+            this.contributions.forgetAll(network);
+            return;
+        }
         const organizations = [...new Set([...before?.organizations ?? [], ...after?.organizations ?? []])];
         for (const organization of organizations) {
             facts?.plans.forget(organization);
