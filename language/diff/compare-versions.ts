@@ -8,7 +8,7 @@ import { differingFiles, Parts, type DifferingFile } from './parts.ts';
 import { filesInReach, type NamesByFile } from './reach.ts';
 import { fileIn } from './revision.ts';
 import { saidByOutline, saidIn, type Said } from './said.ts';
-import { isCompared, keyOf, uriOf, type Version } from './version.ts';
+import { fileOf, isCompared, keyOf, uriOf, type Version } from './version.ts';
 
 interface FindingChanges {
     readonly introduced: readonly FileProblem[];
@@ -145,8 +145,9 @@ export class VersionComparison {
 
     private ownerOf(file: string): string | undefined {
         for (const version of [this.head, this.base]) {
-            const organizations = version.statementsOf(UriUtils.joinPath(URI.parse(version.root), file).toString())?.stated.map(each => each.organization);
-            const [only, ...others] = new Set(organizations);
+            const key = keyOf(version, UriUtils.joinPath(URI.parse(version.root), file).toString());
+            const known = fileOf(version, key);
+            const [only, ...others] = known ? this.saidOf(version, key, known)?.keys() ?? [] : [];
             if (only !== undefined && others.length === 0) {
                 return only;
             }
