@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeModel } from './generate-model.ts';
+import { writeWords } from './generate-words.ts';
 import type { Example, Rule } from './language/rules/rule.ts';
 
 const LIBRARY = new URL('language/library/', import.meta.url);
@@ -107,6 +108,7 @@ async function writePages(): Promise<void> {
 
 if (import.meta.main) {
     writeLibrary();
+    writeWords();
     await writeParser();
     await writeLibrarySummaries();
     await writePages();

@@ -39,7 +39,7 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         finder: withConfig(finder ?? new NodeFinder(), options.config, folders),
         fileSystem: new PlanFileSystem(tell),
         tell,
-        createScanner: nodeScanner(WORKERS),
+        createScanner: nodeScanner(WORKERS, false),
         isPassing: finder !== undefined,
         onFault: (rule, fault) => {
             throw new Error(`The rule ${rule} failed.`, { cause: fault });
@@ -63,6 +63,14 @@ export async function loadNetworks(folders: readonly string[], options: NetworkO
         }
     }
     return services;
+}
+
+/** Works out what all organizations of a network add to rollups. */
+export async function addUp({ throughline: { State } }: WorkspaceServices, network: string): Promise<void> {
+    const progress = progressLine();
+    State.contributions.onProgress((done, all) => progress.show('Adding up organizations', done, all));
+    await State.contributions.prepare(network);
+    progress.clear();
 }
 
 /** The folder of the network that a path belongs to: the nearest one above it with a `throughline.json`, else the folder itself. */

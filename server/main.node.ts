@@ -10,6 +10,6 @@ const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
     revisions: gitRevisions,
     finder: new NodeFinder(),
-    createScanner: nodeScanner(dirname(process.argv[1])),
+    createScanner: nodeScanner(dirname(process.argv[1]), true),
     fileSystem: new PlanFileSystem(({ path, message }) => connection.console.warn(`${path} ${message}`))
 });

@@ -200,3 +200,6 @@ export interface NewFiles {
         readonly isOptional: boolean;
     }[];
 }
+
+/** With what Node starts the server: what lives for a moment only needs no more room than these megabytes even in a whole state, and is collected once the state is read. */
+export const SERVER_FLAGS: readonly string[] = ['--max-semi-space-size=8', '--expose-gc'];

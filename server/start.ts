@@ -6,7 +6,7 @@ import { answerBases } from './lsp/bases.ts';
 import { answerChanges } from './lsp/changes.ts';
 import { answerNewFiles } from './lsp/new-files.ts';
 import { tellNews } from './lsp/news.ts';
-import { tellProgress } from './lsp/scan-progress.ts';
+import { tellLongWork } from './lsp/long-work.ts';
 import { answerProgress } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { Requests } from './lsp/requests.ts';
@@ -22,7 +22,7 @@ export function startServer(connection: Connection, host: Pick<ServerHost, 'find
     });
     new Publisher(shared, connection);
     tellNews(shared, connection);
-    tellProgress(shared, connection);
+    tellLongWork(shared, connection);
     const requests = new Requests(shared, connection);
     [answerAsOf, answerBases, answerChanges, answerNewFiles, answerProgress, answerRollup].forEach(answer => answer(requests));
     // What is shown of an element comes from the whole plan and its reports.

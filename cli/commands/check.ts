@@ -65,7 +65,6 @@ async function checkBeside({ workspace }: WorkspaceServices, take: (uri: string,
     const waiting = new Map<number, (readonly [string, readonly Problem[]])[]>();
     const progress = progressLine();
     const isDone = await workspace.WorkspaceManager.checkBeside({
-        threads: Infinity,
         take: (found, part) => {
             if (part === 0) {
                 progress.clear();

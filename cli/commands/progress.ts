@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { readPeriod, yearOfPeriod, type Period } from '../../language/model/periods.ts';
+import type { Contribution } from '../../language/progress/contribution.ts';
 import type { Network } from '../../language/progress/network.ts';
 import { progressView } from '../../language/views/progress-view.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
+import { addUp, existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
 import { progressFormats } from '../output/progress.ts';
 
@@ -25,9 +26,20 @@ export function addProgress(program: Command): void {
             const year = options.year === undefined ? undefined : schoolYear(options.year);
             const root = networkFolder(existing(options.network));
             const services = await loadNetworks([root], options);
-            const { network, asOf, settings } = services.throughline.State.contextOf(networkOf(services, root));
+            const address = networkOf(services, root);
+            const { State } = services.throughline;
+            const { network, asOf, settings } = State.contextOf(address);
             mustBeKnown(network, organization);
-            const view = progressView(network, organization, asOf, settings, year);
+            const viewWith = (contributions: () => Iterable<Contribution>) => progressView(network, organization, asOf, settings, year, contributions);
+            let needsAll = false;
+            let view = viewWith(() => {
+                needsAll = true;
+                return [];
+            });
+            if (needsAll) {
+                await addUp(services, address);
+                view = viewWith(() => State.contributions.all(address));
+            }
             if (year !== undefined && view.years.length > 0 && !view.years.includes(year)) {
                 throw new UsageError(`There is no plan for ${organization} in ${year}: its plan has ${view.years.join(', ')}.`);
             }

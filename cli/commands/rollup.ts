@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { rollUp } from '../../language/progress/rollup.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
+import { addUp, existing, loadNetworks, networkFolder, networkOf, type NetworkOptions } from '../network.ts';
 import { networkOptions, outputOptions, print, type OutputOptions } from '../output/print.ts';
 import { rollupFormats } from '../output/rollup.ts';
 
@@ -21,14 +21,16 @@ export function addRollup(program: Command): void {
             const root = networkFolder(existing(options.network));
             const services = await loadNetworks([root], options);
             const { State } = services.throughline;
-            const { network, asOf, settings } = State.contextOf(networkOf(services, root));
+            const address = networkOf(services, root);
+            const { network, asOf, settings } = State.contextOf(address);
             if (network.organizations.size === 0) {
                 throw new UsageError(`There are no organizations in ${options.network}: declare them in a .plan file, such as school lincoln-ms "Lincoln Middle School", or begin with throughline init.`);
             }
             if (organization !== undefined && !network.organizations.has(organization)) {
                 throw new UsageError(`No organization is called ${organization}. There are ${[...network.organizations.keys()].sort().slice(0, 20).join(', ')}.`);
             }
-            const rollup = rollUp(network, organization === undefined ? undefined : [organization], asOf, settings);
+            await addUp(services, address);
+            const rollup = rollUp(network, organization === undefined ? undefined : [organization], asOf, settings, State.contributions.all(address));
             await print(rollupFormats[options.format]({
                 rollup,
                 network,

@@ -21,7 +21,7 @@ export function htmlOf(webview: Webview, extension: Uri, kind: Subject['kind']):
 <link rel="stylesheet" href="${address('page.css')}">
 </head>
 <body>
-<main id="page"><p role="status">Reading the plans …</p></main>
+<main id="page"><p class="waiting" role="status">Reading the plans …</p></main>
 <script nonce="${nonce}" src="${address(`${kind}.js`)}"></script>
 </body>
 </html>

@@ -5,13 +5,22 @@ import { ask, keyOf, settled, titles, viewTypeOf } from './kinds.ts';
 import type { Line, Subject } from './messages.ts';
 import { Panel, type Surroundings } from './panel.ts';
 
+/** A page that is not there by then comes empty, and is filled later; in milliseconds. */
+const SOON = 400;
+
+interface Asking {
+    readonly source: CancellationTokenSource;
+    /** The page that is there before the answer. */
+    page: Panel | undefined;
+}
+
 /** All pages that are open: one for each subject, kept up to date, and there again after the window was loaded anew. */
 export class Panels implements Disposable {
     private readonly around: Surroundings;
     private readonly open = new Set<Panel>();
     private readonly disposables: Disposable[];
-    /** What is being asked before a page is shown, one for each kind of page. */
-    private readonly asking = new Map<Subject['kind'], CancellationTokenSource>();
+    /** What is being asked to know whether a page is open already, one for each kind of page. */
+    private readonly asking = new Map<Subject['kind'], Asking>();
     private cursor: Line | undefined;
 
     constructor(context: ExtensionContext, server: ServerConnection) {
@@ -20,7 +29,7 @@ export class Panels implements Disposable {
             extension: context.extensionUri,
             cursor: () => this.cursor,
             open: subject => void this.show(subject, { viewColumn: ViewColumn.Beside }),
-            closed: panel => this.open.delete(panel)
+            closed: panel => this.closed(panel)
         };
         this.disposables = [
             server.onChanged(() => this.refresh()),
@@ -36,24 +45,33 @@ export class Panels implements Disposable {
 
     /** Shows the page of a subject, the one that is open already if there is one. Of two that are asked for at once the later one counts. */
     async show(subject: Subject, where: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): Promise<void> {
-        const asking = new CancellationTokenSource();
-        this.asking.get(subject.kind)?.cancel();
+        this.asking.get(subject.kind)?.source.cancel();
+        if (this.reveal(subject)) {
+            return;
+        }
+        const asking: Asking = { source: new CancellationTokenSource(), page: undefined };
         this.asking.set(subject.kind, asking);
-        const wanted = settled(subject, await ask(this.around.server, subject, asking.token));
-        if (asking.token.isCancellationRequested) {
+        // Who waits for long sees at once that something comes.
+        const late = setTimeout(() => {
+            if (!asking.source.token.isCancellationRequested) {
+                asking.page = this.create(subject, where);
+            }
+        }, SOON);
+        const wanted = settled(subject, await ask(this.around.server, subject, asking.source.token));
+        clearTimeout(late);
+        if (asking.source.token.isCancellationRequested) {
             return;
         }
         this.asking.delete(subject.kind);
-        const known = [...this.open].find(panel => keyOf(panel.subject) === keyOf(wanted));
-        if (known) {
-            known.reveal();
-            return;
+        if (this.reveal(wanted, asking.page)) {
+            asking.page?.close();
+        } else if (!asking.page) {
+            this.create(wanted, where);
         }
-        this.add(window.createWebviewPanel(viewTypeOf(wanted.kind), titles[wanted.kind], where), wanted);
     }
 
     dispose(): void {
-        this.asking.forEach(each => each.cancel());
+        this.asking.forEach(each => each.source.cancel());
         this.open.forEach(panel => panel.close());
         Disposable.from(...this.disposables).dispose();
     }
@@ -71,8 +89,26 @@ export class Panels implements Disposable {
         }
     }
 
-    private add(panel: WebviewPanel, subject: Subject): void {
-        this.open.add(new Panel(panel, subject, this.around));
+    private create(subject: Subject, where: { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean }): Panel {
+        return this.add(window.createWebviewPanel(viewTypeOf(subject.kind), titles[subject.kind], where), subject);
+    }
+
+    private add(panel: WebviewPanel, subject: Subject): Panel {
+        const added = new Panel(panel, subject, this.around);
+        this.open.add(added);
+        return added;
+    }
+
+    /** @returns whether a page of the subject is open, another than one given */
+    private reveal(subject: Subject, other?: Panel): boolean {
+        const known = [...this.open].find(panel => panel !== other && keyOf(panel.subject) === keyOf(subject));
+        known?.reveal();
+        return known !== undefined;
+    }
+
+    private closed(panel: Panel): void {
+        this.open.delete(panel);
+        this.asking.forEach(({ source, page }) => page === panel && source.cancel());
     }
 
     private moved(editor: TextEditor | undefined): void {

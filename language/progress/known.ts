@@ -1,4 +1,4 @@
-import type { Day, Period } from '../model/periods.ts';
+import { isDay, type Day, type Period } from '../model/periods.ts';
 import type { Action, AdjustmentChange, Carried, Milestone, MoveEntry, PlanText, ReportEntry, Strategy } from '../model/types.ts';
 import { firstDayFor, lastDayFor, type DatedReport, type MergedPlan, type Network } from './network.ts';
 
@@ -113,11 +113,11 @@ export class KnownReports {
     }
 
     firstDay(period: Period): Day {
-        return remembered(this.firsts, period, () => firstDayFor(this.network, this.organization, period));
+        return isDay(period) ? period : remembered(this.firsts, period, () => firstDayFor(this.network, this.organization, period));
     }
 
     lastDay(period: Period): Day {
-        return remembered(this.lasts, period, () => lastDayFor(this.network, this.organization, period));
+        return isDay(period) ? period : remembered(this.lasts, period, () => lastDayFor(this.network, this.organization, period));
     }
 
     /** As `countedOn` says; reports on the same period share the look at its calendar. */

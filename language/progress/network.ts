@@ -89,13 +89,17 @@ export function networkOf(
 /** The calendar that holds for an organization in a school year: its own, else the nearest one above it. */
 export function calendarFor(network: Network, organization: string, period: Period): Calendar | undefined {
     const year = yearOfPeriod(period);
+    const calendars = year === undefined ? [] : network.calendars.filter(each => each.year === year);
+    if (calendars.length === 0) {
+        return undefined;
+    }
     for (const name of upwards(network, organization)) {
-        const calendar = network.calendars.find(each => each.year === year && each.organization === name);
+        const calendar = calendars.find(each => each.organization === name);
         if (calendar) {
             return calendar;
         }
     }
-    return network.calendars.find(each => each.year === year && each.organization === undefined);
+    return calendars.find(each => each.organization === undefined);
 }
 
 export function firstDayFor(network: Network, organization: string, period: Period): Day {

@@ -103,6 +103,9 @@ export class Standings {
 
     private count(name: string): Counted {
         const { known, day } = this;
+        if (known.of(name).length + known.movesOf(name).length + known.changesOf(name).length === 0) {
+            return NOTHING_SAID;
+        }
         const words = known.ofKind(name, 'word').filter(each => each.counted <= day && each.entry.word !== 'dropped');
         const moves = known.movesOf(name).filter(each => each.counted <= day);
         const droppedOn = known.droppedOn(name);

@@ -9,7 +9,7 @@ import { statusOf } from '../progress/status.ts';
 import { belongingOf, type Belonging } from '../scoping/places.ts';
 import type { KnownCode, NameDescription } from '../scoping/names.ts';
 import type { Severity } from '../settings.ts';
-import type { WrittenReference } from '../summaries/references.ts';
+import type { OpenReference } from '../summaries/lookups.ts';
 import { rules } from './all.ts';
 import { silencedIn, type Silenced } from './silence.ts';
 import { checkNames, checkSyntax } from './syntax.ts';
@@ -84,9 +84,14 @@ export function checkMeanings(document: LangiumDocument, context: FileContext = 
     return [...checkNames(document), ...nameRules.flatMap(rule => guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit)), onFault))];
 }
 
+/** Whether a rule looks at what a reference means; else all that matters is that it means something. */
+export function isAboutMeaning(reference: OpenReference): boolean {
+    return nameRules.some(rule => rule.looksAt(reference));
+}
+
 /** Whether `checkMeanings` may find something, by the summary of a reference and what it means. */
-export function mayBeWrong(reference: WrittenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean {
-    return (meaning === undefined && !reference.isSpokenOf) || nameRules.some(rule => rule.mayFind(reference, meaning, codes));
+export function mayBeWrong(reference: OpenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean {
+    return (meaning === undefined && !reference.isSpokenOf) || nameRules.some(rule => rule.looksAt(reference) && rule.mayFind(reference, meaning, codes));
 }
 
 /** What the rules of scope `plan` and `network` find, by file. */

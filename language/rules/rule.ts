@@ -6,7 +6,7 @@ import type { Place } from '../model/types.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
 import type { KnownCode, NameDescription } from '../scoping/names.ts';
 import type { Settings, Severity } from '../settings.ts';
-import type { WrittenReference } from '../summaries/references.ts';
+import type { OpenReference } from '../summaries/lookups.ts';
 
 /** A change that mends a finding; its edits are in the file of the finding. */
 export interface Fix {
@@ -87,8 +87,10 @@ export interface NameRule extends RuleBase {
     readonly scope: 'file';
     readonly isAboutNames: true;
     check(document: ast.Document, context: FileContext): Iterable<NodeFinding>;
-    /** Whether there may be something to find at a reference, by its summary; where not, no tree is looked at. */
-    mayFind(reference: WrittenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean;
+    /** Whether what such a reference means matters to the rule. */
+    looksAt(reference: OpenReference): boolean;
+    /** Whether there may be something to find at a reference that it looks at, by its summary; where not, no tree is looked at. */
+    mayFind(reference: OpenReference, meaning: NameDescription | undefined, codes: readonly KnownCode[]): boolean;
 }
 
 export type FileRule = TextRule | NameRule;

@@ -33,9 +33,45 @@ interface NetworkNames {
 /** What the plans of one organization declare. */
 interface PlanNames {
     readonly plans: SubmittedSpan[];
-    readonly elements: Map<string, NameDescription[]>;
+    readonly elements: Map<string, PlanElement[]>;
     /** What the next plan says that it carries on. */
     readonly carried: Map<string, Belonging[]>;
+}
+
+/** An element of a plan by what most look-ups need of it. The rest is read when somebody asks: whoever checks plans does not. */
+class PlanElement {
+    readonly name: string;
+    readonly type: string;
+    readonly belonging: Belonging;
+    private readonly file: IndexedFile;
+    private readonly statement: number;
+    private readonly place: number;
+    private described: NameDescription | undefined;
+
+    /** @param place where it is among the names of the statement */
+    constructor(name: string, type: string, belonging: Belonging, file: IndexedFile, statement: number, place: number) {
+        this.name = name;
+        this.type = type;
+        this.belonging = belonging;
+        this.file = file;
+        this.statement = statement;
+        this.place = place;
+    }
+
+    /** The names of what it stands in. */
+    get within(): readonly string[] {
+        return this.element?.within ?? [];
+    }
+
+    /** Everything that is to be known of it; nothing where the file has become another one since. */
+    describe(): NameDescription | undefined {
+        const { element } = this;
+        return this.described ??= element && describe(element, URI.parse(this.file.outline.uri), this.belonging);
+    }
+
+    private get element(): ExportedName | undefined {
+        return this.file.load().statements[this.statement]?.names[this.place];
+    }
 }
 
 /** Names of so many organizations stay at hand; those of others are read again. */
@@ -74,7 +110,15 @@ export class Names {
     find(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
         const network = this.networks.networkOf(uri);
         const own = belonging && this.inPlan(network, belonging.organization, belonging, name, fits);
-        return own ?? this.inNetwork(network).byName.get(name)?.find(each => fits(each.type)) ?? this.behindDot(network, name, belonging, fits);
+        return own?.describe() ?? this.inNetwork(network).byName.get(name)?.find(each => fits(each.type)) ?? this.behindDot(network, name, belonging, fits)?.describe();
+    }
+
+    /** Whether `find` finds something, for whoever does not need to know what. */
+    has(name: string, uri: string, belonging: Belonging | undefined, fits: (type: string) => boolean): boolean {
+        const network = this.networks.networkOf(uri);
+        return this.inNetwork(network).byName.get(name)?.some(each => fits(each.type)) === true
+            || (belonging !== undefined && this.isInPlan(network, belonging.organization, belonging, name, fits))
+            || this.behindDot(network, name, belonging, fits) !== undefined;
     }
 
     /** The element that a name means, in the tree of its file, which may not be open; nothing where the file is gone. */
@@ -135,7 +179,7 @@ export class Names {
 
     /** Every declaration of a name in the plan that a place speaks of: each text of a plan may add to the same element. */
     declarations(name: string, uri: string, belonging: Belonging, fits: (type: string) => boolean): NameDescription[] {
-        return this.allInPlan(this.networks.networkOf(uri), belonging.organization, belonging, name, fits);
+        return this.allInPlan(this.networks.networkOf(uri), belonging.organization, belonging, name, fits).flatMap(each => each.describe() ?? []);
     }
 
     /** The codes of all frameworks that a file sees: their domains, practices and elements. */
@@ -144,10 +188,10 @@ export class Names {
     }
 
     private visibleIn(network: string, organization: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription[] {
-        return [...this.ofPlans(network, organization).elements.keys()].flatMap(name => this.inPlan(network, organization, belonging, name, fits) ?? []);
+        return [...this.ofPlans(network, organization).elements.keys()].flatMap(name => this.inPlan(network, organization, belonging, name, fits)?.describe() ?? []);
     }
 
-    private behindDot(network: string, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): NameDescription | undefined {
+    private behindDot(network: string, name: string, belonging: Belonging | undefined, fits: (type: string) => boolean): PlanElement | undefined {
         const dot = name.indexOf('.');
         const organization = name.slice(0, dot);
         return dot < 0 || !this.hasPlan(network, organization) ? undefined : this.inPlan(network, organization, belonging, name.slice(dot + 1), fits);
@@ -161,11 +205,17 @@ export class Names {
         return [...this.files.organizations(network)].filter(each => this.hasPlan(network, each));
     }
 
-    private inPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription | undefined {
+    private inPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): PlanElement | undefined {
         return this.allInPlan(network, organization, belonging, name, fits)[0];
     }
 
-    private allInPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): NameDescription[] {
+    private isInPlan(network: string, organization: string, belonging: Belonging, name: string, fits: (type: string) => boolean): boolean {
+        const { plans, elements } = this.ofPlans(network, organization);
+        // Where there is no more than one plan, all elements are in it.
+        return elements.get(name)?.some(each => fits(each.type)) === true && (plans.length < 2 || this.inPlan(network, organization, belonging, name, fits) !== undefined);
+    }
+
+    private allInPlan(network: string, organization: string, belonging: Belonging | undefined, name: string, fits: (type: string) => boolean): PlanElement[] {
         const names = this.ofPlans(network, organization);
         const candidates = names.elements.get(name)?.filter(each => fits(each.type)) ?? [];
         if (candidates.length === 0) {
@@ -173,12 +223,12 @@ export class Names {
         }
         const { plans } = names;
         const wanted = !belonging ? plans.at(-1) : belonging.decides ? planDecided(plans, belonging.day) : planOn(plans, belonging.day);
-        const own = candidates.filter(each => planOn(plans, each.belonging!.day) === wanted);
+        const own = candidates.filter(each => planOn(plans, each.belonging.day) === wanted);
         if (belonging?.carries === undefined || belonging.organization !== organization) {
             return own.length > 0 ? own : carriedOn(names, candidates, wanted);
         }
         const before = planBefore(plans, wanted);
-        const old = [...candidates.filter(each => before !== undefined && planOn(plans, each.belonging!.day) === before), ...carriedOn(names, candidates, before)];
+        const old = [...candidates.filter(each => before !== undefined && planOn(plans, each.belonging.day) === before), ...carriedOn(names, candidates, before)];
         return belonging.carries === 'year' ? [...own, ...old] : [...old, ...own];
     }
 
@@ -215,7 +265,7 @@ export class Names {
                 this.everywhere.delete(this.networks.networkOf(uri));
             }
         }
-        for (const { uri, organizations } of [before, after].filter(each => each !== undefined)) {
+        for (const { uri, organizations } of this.organizations.size === 0 ? [] : [before, after].filter(each => each !== undefined)) {
             organizations.forEach(each => this.organizations.delete(`${this.networks.networkOf(uri)}\n${each}`));
         }
     }
@@ -224,17 +274,15 @@ export class Names {
 function collectPlans(organization: string, files: readonly IndexedFile[]): PlanNames {
     const names: PlanNames = { plans: [], elements: new Map(), carried: new Map() };
     for (const file of files) {
-        const summary = file.load();
-        const uri = URI.parse(summary.uri);
-        for (const { belonging, isPlan, names: elements, carried } of summary.statements) {
+        file.load().lookups.declared.forEach(({ belonging, isPlan, names: own, types, carried }, statement) => {
             if (belonging?.organization === organization) {
                 if (isPlan) {
                     addSpan(names.plans, belonging.span!);
                 }
-                elements.forEach(element => add(names.elements, element.name, describe(element, uri, belonging)));
+                own.forEach((name, place) => add(names.elements, name, new PlanElement(name, types[place], belonging, file, statement, place)));
                 carried?.forEach(name => add(names.carried, name, belonging));
             }
-        }
+        });
     }
     return names;
 }
@@ -249,15 +297,15 @@ function codeOf({ framework, own, name, keyword, title }: ExportedName): KnownCo
 }
 
 /** Those of the candidates that a plan carries on from the one before, or that stand in what it carries on. */
-function carriedOn(names: PlanNames, candidates: readonly NameDescription[], plan: SubmittedSpan | undefined): NameDescription[] {
+function carriedOn(names: PlanNames, candidates: readonly PlanElement[], plan: SubmittedSpan | undefined): PlanElement[] {
     const { plans, carried } = names;
     const before = planBefore(plans, plan);
     if (before === undefined || carried.size === 0) {
         return [];
     }
     const isCarried = (name: string) => (carried.get(name) ?? []).some(each => planOn(plans, each.day) === plan);
-    const wanted = candidates.filter(({ element }) => isCarried(element.name) || (element.within ?? []).some(isCarried));
-    const found = wanted.filter(each => planOn(plans, each.belonging!.day) === before);
+    const wanted = candidates.filter(each => isCarried(each.name) || each.within.some(isCarried));
+    const found = wanted.filter(each => planOn(plans, each.belonging.day) === before);
     return found.length > 0 ? found : carriedOn(names, wanted, before);
 }
 

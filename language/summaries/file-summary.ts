@@ -3,6 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { readDocument, type FileModel } from '../model/read.ts';
 import { checkText, type OnFault, type TextFindings } from '../rules/engine.ts';
 import { exportedNames, type StatementNames } from '../scoping/exports.ts';
+import { lookupsOf, type Lookups } from './lookups.ts';
 import { writtenReferences, type WrittenReference } from './references.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface FileSummary extends TextFindings {
     readonly statements: readonly StatementNames[];
     /** In the order of the text. */
     readonly references: readonly WrittenReference[];
+    /** What checks need of its names and references. */
+    readonly lookups: Lookups;
 }
 
 /**
@@ -26,8 +29,9 @@ export interface FileSummary extends TextFindings {
  */
 export function summarizeFile(document: LangiumDocument, onFault?: OnFault): FileSummary {
     const root = document.parseResult.value as ast.Document;
+    const statements = exportedNames(root);
+    const references = writtenReferences(root);
     return {
-        uri: document.uri.toString(), model: readDocument(root), statements: exportedNames(root), references: writtenReferences(root),
-        ...checkText(document, onFault)
+        uri: document.uri.toString(), model: readDocument(root), statements, references, lookups: lookupsOf(statements, references), ...checkText(document, onFault)
     };
 }

@@ -1,26 +1,19 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { FileModel } from '../model/read.ts';
 import type { TextFindings } from '../rules/engine.ts';
-import type { ExportedName, StatementNames } from '../scoping/exports.ts';
+import type { StatementNames } from '../scoping/exports.ts';
 import type { FileSummary } from './file-summary.ts';
+import type { Lookups } from './lookups.ts';
+import { readValue, ValueWriter } from './packed-values.ts';
 import type { WrittenReference } from './references.ts';
 
-/** A range in four numbers, a reference and a name as lists: most of a summary would be words that say the same again and again. */
-type PackedRange = readonly [number, number, number, number];
-type PackedName = readonly [name: string, type: string, path: string, keyword: string | 0, range: PackedRange, title?: string | 0, rest?: Pick<ExportedName, 'framework' | 'within' | 'own' | 'written'>];
-type PackedReference = readonly [text: string, range: PackedRange, wanted: string, statement: number, rest?: Pick<WrittenReference, 'written' | 'carries' | 'label' | 'isSpokenOf'>];
+/** The words of a file, and the parts of its summary: whoever needs one part reads that line alone. */
+const [WORDS, LOOKUPS, FINDINGS, MODEL, STATEMENTS, REFERENCES, LINES] = [0, 1, 2, 3, 4, 5, 6];
 
-/** The parts of a summary, each a line of JSON: whoever needs the model alone reads that line alone. */
-const LINES = 4;
-
-/** A summary in as little text as is quick to write and to read: lines of JSON, one for each part. */
-export function packSummary({ model, statements, references, findings, silenced }: FileSummary): string {
-    return [
-        JSON.stringify(model, (key, value) => (key === 'place' ? packRange((value as { range: Range }).range) : value)),
-        JSON.stringify(statements.map(({ names, ...rest }) => ({ ...rest, names: names.map(packName) }))),
-        JSON.stringify(references.map(packReference)),
-        JSON.stringify({ findings, silenced })
-    ].join('\n');
+/** A summary in as little text as is quick to write and to read, in lines. */
+export function packSummary({ uri, model, statements, references, lookups, findings, silenced }: FileSummary): string {
+    const writer = new ValueWriter(uri);
+    const parts = [lookups, { findings, silenced }, model, statements, references].map(each => writer.write(each));
+    return [JSON.stringify(writer.words), ...parts].join('\n');
 }
 
 /**
@@ -36,27 +29,20 @@ export function unpackSummary(uri: string, text: string): FileSummary | undefine
 class PackedSummary implements FileSummary {
     readonly uri: string;
     private readonly lines: (string | undefined)[];
+    private readWords: readonly string[] | undefined;
+    private readLookups: Lookups | undefined;
+    private readFindings: TextFindings | undefined;
     private readModel: FileModel | undefined;
     private readStatements: readonly StatementNames[] | undefined;
     private readReferences: readonly WrittenReference[] | undefined;
-    private readFindings: TextFindings | undefined;
 
     constructor(uri: string, lines: string[]) {
         this.uri = uri;
         this.lines = lines;
     }
 
-    get model(): FileModel {
-        return this.readModel ??= withPlaces(this.take(0), this.uri) as FileModel;
-    }
-
-    get statements(): readonly StatementNames[] {
-        return this.readStatements ??= (this.take(1) as (Omit<StatementNames, 'names'> & { names: PackedName[] })[])
-            .map(({ names, ...rest }) => ({ ...rest, names: names.map(unpackName) }));
-    }
-
-    get references(): readonly WrittenReference[] {
-        return this.readReferences ??= (this.take(2) as PackedReference[]).map(unpackReference);
+    get lookups(): Lookups {
+        return this.readLookups ??= this.take(LOOKUPS) as Lookups;
     }
 
     get findings(): TextFindings['findings'] {
@@ -67,61 +53,26 @@ class PackedSummary implements FileSummary {
         return this.text.silenced;
     }
 
-    private get text(): TextFindings {
-        return this.readFindings ??= this.take(3) as TextFindings;
+    get model(): FileModel {
+        return this.readModel ??= this.take(MODEL) as FileModel;
     }
 
-    private take(line: number): unknown {
-        const value: unknown = JSON.parse(this.lines[line]!);
-        this.lines[line] = undefined;
+    get statements(): readonly StatementNames[] {
+        return this.readStatements ??= this.take(STATEMENTS) as readonly StatementNames[];
+    }
+
+    get references(): readonly WrittenReference[] {
+        return this.readReferences ??= this.take(REFERENCES) as readonly WrittenReference[];
+    }
+
+    private get text(): TextFindings {
+        return this.readFindings ??= this.take(FINDINGS) as TextFindings;
+    }
+
+    private take(part: number): unknown {
+        this.readWords ??= JSON.parse(this.lines[WORDS]!) as string[];
+        const value = readValue(this.lines[part]!, this.readWords, this.uri);
+        this.lines[part] = undefined;
         return value;
     }
-}
-
-/** Puts the places back, in the value itself, which nobody else has seen. */
-function withPlaces(value: unknown, uri: string): unknown {
-    if (Array.isArray(value)) {
-        for (const each of value) {
-            if (typeof each === 'object') {
-                withPlaces(each, uri);
-            }
-        }
-    } else if (typeof value === 'object' && value !== null) {
-        const record = value as Record<string, unknown>;
-        for (const key in record) {
-            if (key === 'place') {
-                record[key] = { uri, range: unpackRange(record[key] as PackedRange) };
-            } else if (typeof record[key] === 'object') {
-                withPlaces(record[key], uri);
-            }
-        }
-    }
-    return value;
-}
-
-function packRange({ start, end }: Range): PackedRange {
-    return [start.line, start.character, end.line, end.character];
-}
-
-function unpackRange([line, character, endLine, endCharacter]: PackedRange): Range {
-    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
-}
-
-function packName({ name, type, path, keyword, title, range, ...rest }: ExportedName): PackedName {
-    const common = [name, type, path, keyword ?? 0, packRange(range)] as const;
-    return Object.keys(rest).length > 0 ? [...common, title ?? 0, rest] : title !== undefined ? [...common, title] : common;
-}
-
-function unpackName([name, type, path, keyword, range, title, rest]: PackedName): ExportedName {
-    return {
-        name, type, path, ...(keyword !== 0 && { keyword }), ...(title !== undefined && title !== 0 && { title }), range: unpackRange(range), ...rest
-    };
-}
-
-function packReference({ text, range, wanted, statement, ...rest }: WrittenReference): PackedReference {
-    return Object.keys(rest).length > 0 ? [text, packRange(range), wanted, statement, rest] : [text, packRange(range), wanted, statement];
-}
-
-function unpackReference([text, range, wanted, statement, rest]: PackedReference): WrittenReference {
-    return { text, range: unpackRange(range), wanted, statement, ...rest };
 }

@@ -4,7 +4,7 @@ import { PracticeSums } from '../progress/practice-sums.ts';
 import { addRows, type PracticeRows } from '../progress/rows.ts';
 import type { State } from '../progress/states.ts';
 import type { TreeEntry } from './need.ts';
-import { NOTHING, signs } from './signs.ts';
+import { countText, NOTHING, signs } from './signs.ts';
 
 /** A practice as a narrow column. */
 export interface MatrixColumn {
@@ -62,6 +62,6 @@ function cellOf(code: string, { actions, milestones }: PracticeRows): MatrixCell
         return { state: 'nothing', text: NOTHING, label: `${code}: a strategy without actions or milestones` };
     }
     const [worst] = present;
-    const words = present.map(state => `${rows[state]} ${signs[state].word}`);
-    return { state: worst, text: `${signs[worst].sign} ${rows[worst]}`, label: `${code}: of ${rows.total + rows.dropped} actions and milestones ${words.join(', ')}` };
+    const words = present.map(state => `${countText(rows[state])} ${signs[state].word}`);
+    return { state: worst, text: `${signs[worst].sign} ${countText(rows[worst])}`, label: `${code}: of ${countText(rows.total + rows.dropped)} actions and milestones ${words.join(', ')}` };
 }

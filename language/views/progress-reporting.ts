@@ -7,7 +7,7 @@ import type { Told, ToldAdjustment } from '../progress/said.ts';
 import { showName } from '../rules/words.ts';
 import { dayView, dollars, lineOf, moneyText, oneLine, targetText } from './progress-texts.ts';
 import type { CellLine, CellView, ReportingView, ReportRow, ReportRowKind, ReportTable, ShareView } from './progress.ts';
-import { figure, NOTHING } from './signs.ts';
+import { figure, NOTHING, ofAll } from './signs.ts';
 
 type Tables = Omit<ReportingView, 'performance'>;
 
@@ -144,7 +144,7 @@ function shareCell(share: Share | null): CellView {
 }
 
 function shareText(share: Share | null): string {
-    return share ? `${figure(shareView(share).percent, 'percent')} (${share.count} of ${share.of})` : NOTHING;
+    return share ? `${figure(shareView(share).percent, 'percent')} (${ofAll(share.count, share.of)})` : NOTHING;
 }
 
 function shareView({ count, of }: Share): ShareView {

@@ -3,7 +3,7 @@ import type { DeliveredEntry, Support } from '../model/types.ts';
 import type { HeldSupport, SupportState } from '../progress/plan-supports.ts';
 import { dayView, oneLine } from './progress-texts.ts';
 import type { DayView, SupportLine, SupportView } from './progress.ts';
-import { figure, NOTHING } from './signs.ts';
+import { countText, figure, NOTHING } from './signs.ts';
 
 const WORDS: Readonly<Record<SupportState, string>> = {
     given: 'given', underWay: 'under way', late: 'late', missing: 'missing', short: 'cut short', notDue: 'not due', dropped: 'dropped'
@@ -58,7 +58,7 @@ function providersOf({ providers = [] }: Support, titleOf: (name: string) => str
 
 /** `11 of 12 weekly visits – One week of snow`. */
 function deliveredText({ value, text, because }: DeliveredEntry): string {
-    const amount = value === undefined ? '' : value.kind === 'share' ? `${figure(value.count, 'count')} of ${figure(value.of, 'count')}`
+    const amount = value === undefined ? '' : value.kind === 'share' ? `${countText(value.count)} of ${countText(value.of)}`
         : value.kind === 'percent' ? figure(value.value, 'percent') : value.kind === 'number' || value.kind === 'money' ? figure(value.value, value.kind === 'money' ? 'dollars' : 'count') : '';
     return withReason([amount, text ?? ''].filter(each => each !== '').join(' ') || 'delivered', because);
 }

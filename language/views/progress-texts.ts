@@ -5,7 +5,7 @@ import type { MeasurePart } from '../progress/results.ts';
 import { isSmall } from '../progress/small-cells.ts';
 import { showDay } from '../rules/words.ts';
 import type { CellLine, DayView, FigureView } from './progress.ts';
-import { figure, hiddenText, NOTHING } from './signs.ts';
+import { countText, figure, hiddenText, NOTHING } from './signs.ts';
 
 export const nothing: FigureView = { text: NOTHING, value: null, n: null, unit: null, isHidden: false };
 
@@ -50,7 +50,7 @@ export function figureView(quantity: Quantity | undefined, part: MeasurePart, mi
         return hiddenView(unit, true, minimum);
     }
     const n = coveredBy(quantity);
-    const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${figure(n, 'count')}` : ` of ${figure(n, 'count')}`;
+    const covered = n === undefined ? '' : quantity.kind === 'mean' ? ` across ${countText(n)}` : ` of ${countText(n)}`;
     const value = valueOf(quantity);
     if (value === undefined) {
         const masked = quantity.kind === 'masked' ? `under ${figure(quantity.below, quantity.percent ? 'percent' : 'count')}` : NOTHING;

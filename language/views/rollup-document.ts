@@ -3,7 +3,7 @@ import type { Rows } from '../progress/rows.ts';
 import { asOfText, tableOf, type ColumnMaker, type Document, type Section } from './document.ts';
 import { supportsSections } from './rollup-supports-document.ts';
 import { practiceSums, type ImplementationRow, type RollupView } from './rollup.ts';
-import { NOTHING, signs } from './signs.ts';
+import { countText, NOTHING, signs } from './signs.ts';
 
 /** The counts of one organization, or of everything under it, in full. */
 interface CountsRow {
@@ -67,7 +67,7 @@ const countsColumns: readonly ColumnMaker<CountsRow>[] = [
 ];
 
 function countColumn(heading: string, of: (counts: Rows) => number): ColumnMaker<CountsRow> {
-    return { heading, cell: row => String(of(row.counts)), isNumber: true };
+    return { heading, cell: row => countText(of(row.counts)), isNumber: true };
 }
 
 function behindCell(text: string) {
@@ -139,14 +139,14 @@ function practiceCounts({ implementation }: RollupView, rollup: Rollup): CountsR
     const known = new Map(rollup.organizations.map(each => [each.id, each]));
     const ordered = implementation.filter(each => !each.isSum).map(({ id, organization }) => ({ organization, rollup: known.get(id)! }));
     return Object.entries(practiceSums(rollup)).flatMap(([practice, sum]) => [
-        ...countsOf({ organization: 'all organizations', practice, strategies: String(sum.strategies), depth: 0, isSum: true }, sum, true),
+        ...countsOf({ organization: 'all organizations', practice, strategies: countText(sum.strategies), depth: 0, isSum: true }, sum, true),
         ...ordered.filter(each => Object.hasOwn(each.rollup.practices, practice)).flatMap(each => practiceRows(each.organization, practice, each.rollup))
     ]);
 }
 
 function practiceRows(organization: string, practice: string, { practices }: OrganizationRollup): CountsRow[] {
     const own = practices[practice];
-    return countsOf({ organization, practice, strategies: String(own.strategies), depth: 0, isSum: false }, own, true);
+    return countsOf({ organization, practice, strategies: countText(own.strategies), depth: 0, isSum: false }, own, true);
 }
 
 /** @param always a row for the actions even if there are none, since the row says more */

@@ -2,7 +2,7 @@ import type { Network } from '../progress/network.ts';
 import type { OrganizationRollup, ResultRow, ResultSource, Rollup, SumRow } from '../progress/rollup.ts';
 import { oneLine } from './progress-texts.ts';
 import type { ResultView } from './rollup.ts';
-import { figure, hiddenText, hiddenToProtect, NOTHING } from './signs.ts';
+import { countText, figure, hiddenText, hiddenToProtect, NOTHING } from './signs.ts';
 
 /**
  * The results of an organization, and behind them the sums over everything under it.
@@ -45,15 +45,15 @@ function ownResult(organization: string, result: ResultRow, measure: string, { p
 
 function sumResult(organization: string, sum: SumRow, network: Network): ResultView {
     const notAdded = sum.notAdded.map(each => `${each.id}: ${each.reason}`);
-    const remarks = [...(sum.suppressed > 0 ? [`${sum.suppressed} hidden`] : []), ...notAdded];
+    const remarks = [...(sum.suppressed > 0 ? [`${countText(sum.suppressed)} hidden`] : []), ...notAdded];
     return {
         organization: `${organization}, all under it`,
         indicator: indicatorTitle(sum.indicator, network),
         measure: indicatorTitle(sum.indicator, network),
         year: sum.year,
         result: sum.value === null && sum.suppressed > 0 ? hiddenToProtect : withCount(sum.value, sum.n, sum.unit),
-        target: `${sum.organizations} of ${sum.schools} schools`,
-        judgement: [`${sum.met} met`, ...remarks].join('; '),
+        target: `${countText(sum.organizations)} of ${countText(sum.schools)} schools`,
+        judgement: [`${countText(sum.met)} met`, ...remarks].join('; '),
         isMet: null,
         isSum: true
     };
@@ -68,5 +68,5 @@ function withCount(value: number | null, n: number | null, unit: string): string
     if (value === null) {
         return NOTHING;
     }
-    return n === null ? figure(value, unit) : `${figure(value, unit)} ${unit === 'score' ? 'across' : 'of'} ${figure(n, 'count')}`;
+    return n === null ? figure(value, unit) : `${figure(value, unit)} ${unit === 'score' ? 'across' : 'of'} ${countText(n)}`;
 }

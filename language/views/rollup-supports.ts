@@ -4,7 +4,7 @@ import type { Rollup } from '../progress/rollup.ts';
 import type { OnTime, SupportPool } from '../progress/support-pools.ts';
 import type { Delivered, PracticeNeed, SupportAround } from '../progress/supports.ts';
 import { oneLine } from './progress-texts.ts';
-import { figure, NOTHING, ofAll, signs } from './signs.ts';
+import { countText, figure, NOTHING, ofAll, signs } from './signs.ts';
 
 /** Who needs support with what, and what changed around the supports there are. */
 export interface SupportsView {
@@ -102,11 +102,11 @@ export function needRow(need: PracticeNeed, network: Network, called: Called): N
     return {
         practice: practiceTitle(need.practice, network),
         ...(practice && { place: practice.place }),
-        organizations: String(need.organizations),
-        behind: need.organizations === 0 ? NOTHING : need.behind === 0 ? '0' : `${signs.behind.sign} ${need.behind}`,
-        alone: need.behind === 0 ? NOTHING : String(need.behindAlone),
+        organizations: countText(need.organizations),
+        behind: need.organizations === 0 ? NOTHING : need.behind === 0 ? '0' : `${signs.behind.sign} ${countText(need.behind)}`,
+        alone: need.behind === 0 ? NOTHING : countText(need.behindAlone),
         above: need.above.map(called).join(', ') || (need.organizations === 0 ? NOTHING : 'nobody'),
-        supported: String(need.supported),
+        supported: countText(need.supported),
         supports: need.supports.map(each => `${called(each.organization)}: ${supportTitle(each)}${each.providers.length === 0 ? '' : ` (from ${each.providers.map(called).join(', ')})`}`)
     };
 }
@@ -131,7 +131,7 @@ export function aroundRows(support: SupportAround, place: Place, called: Called)
 }
 
 function deliveredText({ provider, count, of, text, because }: Delivered, called: Called): string {
-    const amount = count === null ? '' : of === null ? figure(count, 'count') : `${figure(count, 'count')} of ${figure(of, 'count')}`;
+    const amount = count === null ? '' : of === null ? countText(count) : `${countText(count)} of ${countText(of)}`;
     const what = [amount, oneLine(text ?? '')].filter(each => each !== '').join(' ');
     return `${called(provider)}: ${what || 'delivered'}${because === null ? '' : `, because ${oneLine(because)}`}`;
 }
@@ -141,14 +141,14 @@ export function poolRows(pool: SupportPool, network: Network, called: Called): P
     const { fully, partly, not } = pool.effects;
     const sum: PoolRow = {
         ...head,
-        organizations: String(pool.organizations),
-        supports: String(pool.supports),
+        organizations: countText(pool.organizations),
+        supports: countText(pool.supports),
         delivered: ofAll(pool.delivered, pool.supports),
         used: ofAll(pool.used, pool.supports),
-        effects: [[fully, 'fully'], [partly, 'partly'], [not, 'not']].filter(([count]) => count !== 0).map(each => each.join(' ')).join(', ') || NOTHING,
+        effects: ([[fully, 'fully'], [partly, 'partly'], [not, 'not']] as const).filter(([count]) => count !== 0).map(([count, word]) => `${countText(count)} ${word}`).join(', ') || NOTHING,
         quarter: ALL_QUARTERS,
         onTime: onTimeText(pool.served),
-        others: String(pool.others.organizations),
+        others: countText(pool.others.organizations),
         othersOnTime: onTimeText(pool.others),
         isSum: true
     };

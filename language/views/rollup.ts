@@ -10,7 +10,7 @@ import { treeByNeed, type TreeEntry } from './need.ts';
 import { matrixCells, matrixColumns, practicesUnder, type MatrixCell, type MatrixColumn } from './matrix.ts';
 import { resultRows } from './rollup-results.ts';
 import { supportsView, type SupportsView } from './rollup-supports.ts';
-import { legend, NOTHING, ofAll, signs } from './signs.ts';
+import { countText, legend, NOTHING, ofAll, signs } from './signs.ts';
 
 /** A rollup as readers see it: texts in rows, drawn by the command line and by pages. */
 export interface RollupView {
@@ -179,7 +179,7 @@ function onTime(rows: Rows): Pick<ImplementationRow, 'onTime' | 'onTimeByPlan'> 
 }
 
 function behind(rows: Rows): string {
-    return rows.total === 0 ? NOTHING : rows.behind === 0 ? '0' : `${signs.behind.sign} ${rows.behind}`;
+    return rows.total === 0 ? NOTHING : rows.behind === 0 ? '0' : `${signs.behind.sign} ${countText(rows.behind)}`;
 }
 
 /** A practice over several organizations, each counted once. */
@@ -196,7 +196,7 @@ export function practiceSums({ organizations, packedOf }: Rollup): Readonly<Reco
 
 export function domainRows({ domains }: Rollup): DomainRow[] {
     return domains.map(({ framework, domain, organizations, strategies, actions }) => ({
-        framework: framework ?? '', domain: oneLine(domain), organizations: String(organizations), strategies: String(strategies),
+        framework: framework ?? '', domain: oneLine(domain), organizations: countText(organizations), strategies: countText(strategies),
         actionsDone: ofAll(actions.done, actions.total), actionsBehind: behind(actions)
     }));
 }
@@ -208,8 +208,8 @@ export function practiceRows(rollup: Rollup, network: Network): PracticeRow[] {
             code,
             title: oneLine(practice?.title),
             ...(practice && { place: practice.place }),
-            organizations: String(organizations),
-            strategies: String(strategies),
+            organizations: countText(organizations),
+            strategies: countText(strategies),
             actionsDone: ofAll(actions.done, actions.total),
             actionsBehind: behind(actions)
         };

@@ -24,15 +24,20 @@ export function hiddenText(isSmall: boolean, minimum: number): string {
     return isSmall ? `hidden: fewer than ${minimum}` : hiddenToProtect;
 }
 
-/** `2 of 4`; a dash of none. */
-export function ofAll(part: number, all: number): string {
-    return all === 0 ? NOTHING : `${part} of ${all}`;
-}
-
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** A figure in its unit: `27.09 %`, `$12,500`, `3.4`. */
 export function figure(value: number, unit: string): string {
     const number = numbers.format(value);
     return unit === 'percent' ? `${number} %` : unit === 'dollars' ? `$${number}` : number;
+}
+
+/** How many there are: `10,779`. */
+export function countText(count: number): string {
+    return figure(count, 'count');
+}
+
+/** `2 of 4`; a dash of none. */
+export function ofAll(part: number, all: number): string {
+    return all === 0 ? NOTHING : `${countText(part)} of ${countText(all)}`;
 }

@@ -19,7 +19,7 @@ export class Publisher {
     /** Files to look at, in the order in which they are. */
     private readonly stale = new Set<string>();
     private isRunning = false;
-    /** What became stale since the thread for the first check began: it has seen what those files said before. */
+    /** What became stale since the first check began: it has seen what those files said before. */
     private changedMeanwhile: Set<string> | undefined;
 
     constructor(services: ServerSharedServices, connection: Connection) {
@@ -48,7 +48,7 @@ export class Publisher {
         });
     }
 
-    /** After the first reading: of many files by a thread of its own, so that this one stays free for whoever types. */
+    /** After the first reading: many files are checked by a process of its own, so that this one stays free for whoever types, and small. */
     private async publishScanned(): Promise<void> {
         this.changedMeanwhile = new Set();
         const take = (found: readonly (readonly [string, readonly Problem[]])[]) => {
@@ -58,7 +58,7 @@ export class Publisher {
                 }
             }
         };
-        const isDone = await this.services.workspace.WorkspaceManager.checkBeside({ threads: 1, isFrugal: true, take, progress: () => {} }).catch(fault => {
+        const isDone = await this.services.workspace.WorkspaceManager.checkBeside({ take, progress: () => {} }).catch(fault => {
             this.connection.console.warn(`Plans are checked one after the other: ${String(fault)}`);
             return false;
         });

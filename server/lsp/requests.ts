@@ -47,7 +47,7 @@ export class Requests {
                 if (answer) {
                     return answer;
                 }
-                await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), () => !signal.aborted);
+                await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), signal);
             }
         });
     }

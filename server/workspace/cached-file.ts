@@ -26,6 +26,11 @@ export class CachedFile implements IndexedFile {
         return this.entry.outline;
     }
 
+    /** Tells its summary from any other. */
+    get sum(): string {
+        return `${this.entry.crc} ${this.entry.length}`;
+    }
+
     load(): FileSummary {
         const { cache, summaries, closed } = this.files;
         // What cannot be read back is made again from the text.

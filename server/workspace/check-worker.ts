@@ -1,64 +1,56 @@
-// Checks a share of the files beside the main thread. What it needs of them stands in the cache, as the scan has left it.
-import { parentPort, workerData } from 'node:worker_threads';
-import { EmptyFileSystem } from 'langium';
+// Does a share of what takes long over a whole workspace, beside the main program.
+import type { Contribution } from '../../language/progress/contribution.ts';
 import type { Problem } from '../../language/rules/engine.ts';
-import { CachedFile } from './cached-file.ts';
-import type { Notice } from './finder.ts';
-import { NodeFinder } from './node-finder.ts';
-import { createWorkspaceServices } from './services.ts';
-import { SummaryCache } from './summary-cache.ts';
+import { besideOthers, type Tell } from './beside-others.ts';
+import { openCached, type CachedWorkspace, type Happened } from './cached-workspace.ts';
+import { ContributionKeys } from './contribution-keys.ts';
 
-/** What the main thread gives to begin with. */
-export interface CheckWorkerData {
-    /** The folder of the cache, with the version of the language that wrote it. */
-    readonly cache: string;
-    readonly version: string;
-    /** The texts of the settings files, by address. */
-    readonly settings: readonly (readonly [uri: string, text: string])[];
-    readonly asOf: { readonly flag: string | undefined; readonly editor: string | undefined };
+/** What it is given to begin with. */
+export interface CheckWorkerData extends CachedWorkspace {
     /** Which share of all files, in the order of their addresses: `part` counts from 0. */
     readonly part: number;
     readonly parts: number;
+    /** The organizations whose contributions to rollups are to be made, instead of checking files. */
+    readonly contributing?: { readonly network: string; readonly organizations: readonly string[] };
 }
 
 /** What is wrong with files, in the order of their addresses; those in which nothing is found are left out. */
-export interface CheckResult {
+export interface CheckResult extends Happened {
     readonly found: readonly (readonly [uri: string, problems: readonly Problem[]])[];
     /** How many files were checked since the last result. */
     readonly files: number;
-    readonly notices: readonly Notice[];
-    readonly faults: readonly { readonly rule: string; readonly stack: string }[];
 }
 
-const AT_ONCE = 500;
-
-const { cache: folder, version, settings, asOf, part, parts } = workerData as CheckWorkerData;
-let notices: Notice[] = [];
-let faults: { rule: string; stack: string }[] = [];
-const { throughline } = createWorkspaceServices({
-    finder: new NodeFinder(), fileSystem: EmptyFileSystem.fileSystemProvider(), tell: notice => notices.push(notice),
-    onFault: (rule, fault) => faults.push({ rule, stack: fault instanceof Error ? fault.stack ?? fault.message : String(fault) })
-});
-const { State, Files, Closed, Summaries } = throughline;
-State.asOf.flag = asOf.flag;
-State.asOf.setEditor(asOf.editor);
-State.setSettings(new Map(settings));
-Closed.readLibrary();
-const cache = SummaryCache.at(folder, version);
-State.isComplete = false;
-const cached = { cache, summaries: Summaries, closed: Closed };
-for (const entry of cache.takeAll()) {
-    Files.set(new CachedFile(cached, entry));
+/** What organizations add to rollups, each with the key of what it was made of. */
+export interface ContributionResult extends Happened {
+    readonly made: readonly (readonly [key: string, contribution: Contribution])[];
 }
-State.isComplete = true;
-State.forgetAll();
 
-const all = State.checkedFiles();
-const own = all.slice(Math.floor(all.length * part / parts), Math.floor(all.length * (part + 1) / parts));
-for (let from = 0; from < own.length; from += AT_ONCE) {
-    const files = own.slice(from, from + AT_ONCE);
-    const found = files.map(uri => [uri, State.problemsOf(uri)] as const).filter(([, problems]) => problems.length > 0);
-    parentPort!.postMessage({ found, files: files.length, notices, faults } satisfies CheckResult);
-    notices = [];
-    faults = [];
+const FILES_AT_ONCE = 500;
+const ORGANIZATIONS_AT_ONCE = 20;
+
+besideOthers<CheckWorkerData, CheckResult | ContributionResult>((given, tell) => (given.contributing ? contribute(given, given.contributing, tell) : check(given, tell)));
+
+async function check(given: CheckWorkerData, tell: Tell<CheckResult>): Promise<void> {
+    const { services: { throughline: { State } }, happened } = openCached(given);
+    for (const files of shareOf(State.checkedFiles(), given, FILES_AT_ONCE)) {
+        const found = files.map(uri => [uri, State.problemsOf(uri)] as const).filter(([, problems]) => problems.length > 0);
+        await tell({ found, files: files.length, ...happened() });
+    }
+}
+
+async function contribute(given: CheckWorkerData, { network, organizations }: NonNullable<CheckWorkerData['contributing']>, tell: Tell<ContributionResult>): Promise<void> {
+    const { services: { throughline: { State, Files } }, happened } = openCached(given);
+    const keys = new ContributionKeys(Files, network, State.contextOf(network));
+    for (const some of shareOf(organizations, given, ORGANIZATIONS_AT_ONCE)) {
+        await tell({ made: some.map(organization => [keys.of(organization), State.contributions.of(network, organization)] as const), ...happened() });
+    }
+}
+
+/** The share of all that this program has to do, some at a time. */
+function* shareOf<T>(all: readonly T[], { part, parts }: CheckWorkerData, atOnce: number): Iterable<readonly T[]> {
+    const end = Math.floor(all.length * (part + 1) / parts);
+    for (let from = Math.floor(all.length * part / parts); from < end; from += atOnce) {
+        yield all.slice(from, Math.min(from + atOnce, end));
+    }
 }

@@ -2,6 +2,7 @@ import { DefaultWorkspaceManager, URI, type LangiumDocument, type WorkspaceFolde
 import { libraryDocuments } from '../../language/library/library.ts';
 import type { Problem } from '../../language/rules/engine.ts';
 import type { AsOf } from './as-of.ts';
+import type { ContributionSource } from './contributions.ts';
 import { isNotice, PLAN_ENDING, type Finder, type Notice, type StampedFile } from './finder.ts';
 import type { WorkspaceServices } from './services.ts';
 
@@ -25,16 +26,19 @@ export interface Scanner {
     dispose?(): void;
     /** Checks all files beside the main thread, where that is worth it. @returns whether it has */
     checkBeside?(options: CheckBeside): Promise<boolean>;
+    /** Where contributions to rollups come from that need not be worked out in the main thread. */
+    contributions?(given: () => NetworkGiven): ContributionSource;
+}
+
+/** What findings and contributions depend on beside the texts. */
+export interface NetworkGiven {
+    /** The texts of the settings files, by address. */
+    readonly settings: ReadonlyMap<string, string>;
+    readonly asOf: AsOf;
 }
 
 /** How files are checked beside the main thread. */
-export interface CheckBeside {
-    readonly settings: ReadonlyMap<string, string>;
-    readonly asOf: AsOf;
-    /** How many threads may be used. */
-    readonly threads: number;
-    /** Memory counts more than time; a thread for which it is not enough fails. */
-    readonly isFrugal?: boolean;
+export interface CheckBeside extends NetworkGiven {
     /** Hears what is found in files, those of each share in the order of their addresses; `part` says of which share. */
     take(found: readonly (readonly [uri: string, problems: readonly Problem[]])[], part: number): void;
     readonly progress: ScanProgress;
@@ -73,6 +77,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
         this.shared = shared;
         this.sources = sources;
         this.initialBuildOptions = { validation: true };
+        shared.throughline.State.contributions.source = sources.scanner.contributions?.(() => this.given());
     }
 
     /** All files that were found are summed up. */
@@ -95,8 +100,12 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
     }
 
     /** Checks all files beside the main thread, as they are on the disk. @returns whether that could be done */
-    async checkBeside(options: Omit<CheckBeside, 'settings' | 'asOf'>): Promise<boolean> {
-        return await this.sources.scanner.checkBeside?.({ ...options, settings: this.settings, asOf: this.shared.throughline.State.asOf }) === true;
+    async checkBeside(options: Omit<CheckBeside, keyof NetworkGiven>): Promise<boolean> {
+        return await this.sources.scanner.checkBeside?.({ ...options, ...this.given() }) === true;
+    }
+
+    private given(): NetworkGiven {
+        return { settings: this.settings, asOf: this.shared.throughline.State.asOf };
     }
 
     /** Reads settings again after one of their files came, went or changed. */

@@ -26,10 +26,11 @@ export function findFiles(folder: string): FoundFiles {
     const settings: URI[] = [];
     const notices: Notice[] = [];
     const seen = new Set<string>();
-    const waiting = [folder];
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-        const entries = readFolder(path, seen, notices);
-        const folders: string[] = [];
+    const waiting: Folder[] = [{ path: folder, real: undefined }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { path } = next;
+        const { entries, real } = readFolder(next, seen, notices);
+        const folders: Folder[] = [];
         const address = URI.file(path).toString();
         for (const entry of entries) {
             const at = join(path, entry.name);
@@ -38,7 +39,7 @@ export function findFiles(folder: string): FoundFiles {
                 if (entry.name.endsWith(PLAN_ENDING)) {
                     notices.push({ path: at, message: 'is a folder, not a plan, though its name ends in .plan; the files in it are read.' });
                 }
-                folders.push(at);
+                folders.push({ path: at, real: entry.isSymbolicLink() ? undefined : join(real, entry.name) });
             } else if (kind === 'file' && entry.name === SETTINGS_FILE) {
                 settings.push(URI.file(at));
             } else if (kind === 'file' && entry.name.endsWith(PLAN_ENDING)) {
@@ -65,18 +66,25 @@ export function isPassedOver(folder: string): boolean {
     return folder.startsWith('.') || folder === 'node_modules';
 }
 
-function readFolder(path: string, seen: Set<string>, notices: Notice[]): Dirent[] {
+/** A folder that is still to be read. */
+interface Folder {
+    readonly path: string;
+    /** Where it really is, as far as that follows from where it was found: a link may lead anywhere. */
+    readonly real: string | undefined;
+}
+
+function readFolder({ path, real }: Folder, seen: Set<string>, notices: Notice[]): { readonly entries: readonly Dirent[]; readonly real: string } {
     try {
-        const real = realpathSync(path);
-        if (seen.has(real)) {
+        const place = real ?? realpathSync(path);
+        if (seen.has(place)) {
             notices.push({ path, message: 'leads back to a folder that was read already, and is passed over.' });
-            return [];
+            return { entries: [], real: place };
         }
-        seen.add(real);
-        return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+        seen.add(place);
+        return { entries: readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)), real: place };
     } catch (error) {
         notices.push({ path, message: `cannot be read (${reason(error)}) and is passed over.` });
-        return [];
+        return { entries: [], real: path };
     }
 }
 

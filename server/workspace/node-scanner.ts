@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
+import { runBeside, type MemoryLimits } from './beside.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import type { Finder, Notice, StampedFile } from './finder.ts';
 import { CachedFile, type CachedFiles } from './cached-file.ts';
-import type { CheckResult, CheckWorkerData } from './check-worker.ts';
-import type { CheckBeside, ScanProgress, Scanner } from './manager.ts';
+import type { Happened } from './cached-workspace.ts';
+import type { CheckResult, CheckWorkerData, ContributionResult } from './check-worker.ts';
+import type { ContributionSource } from './contributions.ts';
+import type { CheckBeside, NetworkGiven, ScanProgress, Scanner } from './manager.ts';
+import { NodeContributions } from './node-contributions.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { ScanJob, ScannedFile, ScanResult, ScanWorkerData } from './scan-worker.ts';
 import { inSlicesUnless } from './slices.ts';
@@ -36,7 +40,12 @@ export interface ScanOptions {
     readonly caches?: string;
     /** Files are told apart by what they say, not by when they were written: in CI a checkout gives them new times. */
     readonly isByContent?: boolean;
+    /** Memory counts more than time: what takes long is done by one process that leaves nothing behind, instead of by several threads. */
+    readonly isFrugal?: boolean;
 }
+
+/** A cache that has been written. */
+type KeptCache = Pick<SummaryCache, 'folder' | 'version'>;
 
 /** What the scanner works with. */
 export interface NodeScannerSources extends ScanOptions {
@@ -53,10 +62,11 @@ export interface NodeScannerSources extends ScanOptions {
  * The scanner of a process that runs from a bundle, with its environment's cache.
  *
  * @param programs the folder with the bundled programs of the workers
+ * @param isFrugal whether memory counts more than time
  */
-export function nodeScanner(programs: string): NonNullable<WorkspaceHost['createScanner']> {
+export function nodeScanner(programs: string, isFrugal: boolean): NonNullable<WorkspaceHost['createScanner']> {
     const options: ScanOptions = {
-        worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
+        isFrugal, worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
     };
     return ({ throughline }, host) => new NodeScanner({ ...options, ...(host.isPassing && { caches: undefined, isByContent: false }), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
 }
@@ -68,7 +78,10 @@ export class NodeScanner implements Scanner {
     private cached: CachedFiles | undefined;
     /** What the cache shall keep of files as they are, until it has. */
     private entries: CacheEntry[] = [];
-    private kept: Pick<SummaryCache, 'folder' | 'version'> | undefined;
+    /** The cache where all files stand in it as they are in the index. */
+    private kept: KeptCache | undefined;
+    /** The cache as it was written last, where some files may have changed since. */
+    private written: KeptCache | undefined;
     private scanned = 0;
     /** How many files are kept nowhere but in memory. */
     private inMemory = 0;
@@ -115,37 +128,51 @@ export class NodeScanner implements Scanner {
         this.kept = undefined;
         if (this.cache && roots.length > 0 && !this.sources.isPassing) {
             const isWritten = (missing.length === 0 && this.cache.size === found.length) || this.cache.keep(this.entries);
-            this.kept = isWritten && this.inMemory === 0 ? this.cache : undefined;
+            this.written = isWritten ? this.cache : undefined;
+            this.kept = this.inMemory === 0 ? this.written : undefined;
             this.cache.takeAll();
         }
         this.entries = [];
     }
 
-    async checkBeside({ settings, asOf, threads, isFrugal, take, progress }: CheckBeside): Promise<boolean> {
-        const { kept, sources: { checker, tell, onFault } } = this;
+    async checkBeside({ settings, asOf, take, progress }: CheckBeside): Promise<boolean> {
+        const { kept, sources: { checker } } = this;
         if (!kept || this.scanned < MANY || !existsSync(checker)) {
             return false;
         }
-        const parts = Math.min(threads, MOST_WORKERS, availableParallelism());
         let done = 0;
-        await Promise.all(Array.from({ length: parts }, (_, part) => new Promise<void>((ended, failed) => {
-            const worker = new Worker(checker, {
-                ...(isFrugal && { resourceLimits: limitsFor(this.scanned) }),
-                workerData: {
-                    cache: kept.folder, version: kept.version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts
-                } satisfies CheckWorkerData
-            });
-            worker.on('message', ({ found, files, notices, faults }: CheckResult) => {
-                notices.forEach(each => tell(each));
-                faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
-                take(found, part);
-                done += files;
-                progress(done, this.scanned);
-            });
-            worker.on('error', failed);
-            worker.on('exit', () => ended());
-        })));
+        await this.runBeside<CheckResult>(kept, { settings, asOf }, ({ found, files }, part) => {
+            take(found, part);
+            done += files;
+            progress(done, this.scanned);
+        });
         return true;
+    }
+
+    contributions(given: () => NetworkGiven): ContributionSource {
+        const keptIn = () => (this.temporary ? undefined : this.written);
+        return new NodeContributions(this.sources.files, keptIn, async (network, organizations, take, signal) => {
+            if (this.written && existsSync(this.sources.checker)) {
+                await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations } }, ({ made }) => made.forEach(each => take(...each)), signal);
+            }
+        });
+    }
+
+    /** Has several programs do their share each, of which what happens is told. */
+    private async runBeside<Told extends Happened>(
+        { folder, version }: KeptCache, { settings, asOf, contributing }: NetworkGiven & Pick<CheckWorkerData, 'contributing'>, told: (message: Told, part: number) => void,
+        signal?: AbortSignal
+    ): Promise<void> {
+        const { checker, tell, onFault, isFrugal = false } = this.sources;
+        const parts = isFrugal ? 1 : Math.min(MOST_WORKERS, availableParallelism());
+        const options = { isProcess: isFrugal, ...(isFrugal && { limits: limitsFor(this.scanned) }), ...(signal && { signal }) };
+        await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, Told>(checker, {
+            cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...(contributing && { contributing })
+        }, options, message => {
+            message.notices.forEach(each => tell(each));
+            message.faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));
+            told(message, part);
+        })));
     }
 
     dispose(): void {
@@ -236,9 +263,9 @@ export class NodeScanner implements Scanner {
     }
 }
 
-/** What a thread that checks may take, in megabytes: without a limit its heap grows with garbage to several times of what it needs. */
-function limitsFor(files: number): ResourceLimits {
-    return { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 + Math.ceil(files * 2 / 1024) };
+/** What checking so many files may take where memory counts. */
+function limitsFor(files: number): MemoryLimits {
+    return { youngMb: 8, oldMb: 160 + Math.ceil(files * 2 / 1024) };
 }
 
 /** A folder may have become read-only since the cache was opened: then summaries stay in memory. */

@@ -1,6 +1,6 @@
 import { AstUtils, URI, type LangiumDocument } from 'langium';
 import {
-    checkDeclarations, checkMeanings, checkOrganization, judge, mayBeWrong, type Finding, type FindingsByFile, type OnFault, type Problem
+    checkDeclarations, checkMeanings, checkOrganization, isAboutMeaning, judge, mayBeWrong, type Finding, type FindingsByFile, type OnFault, type Problem
 } from '../../language/rules/engine.ts';
 import type { NetworkContext } from '../../language/rules/rule.ts';
 import { fits } from '../../language/scoping/kinds.ts';
@@ -131,18 +131,17 @@ export class WorkspaceState {
     private readonly nameContext = { codes: (uri: string) => this.sources.names.codes(uri) };
 
     /** What is wrong with the names in a file that is not open. Only where something may be, its tree is read and linked. */
-    private meaningsIn({ uri, references, statements }: FileSummary): readonly Finding[] {
+    private meaningsIn({ uri, lookups: { open, declared } }: FileSummary): readonly Finding[] {
         if (!this.isComplete) {
             return [];
         }
         const { names, trees } = this.sources;
         const codes = names.codes(uri);
-        const isWrong = references.some(reference => {
-            const belonging = statements[reference.statement].belonging;
-            const meaning = names.find(
-                reference.text, uri, belonging && (reference.carries ? { ...belonging, carries: reference.carries } : belonging), fits(reference.wanted)
-            );
-            return mayBeWrong(reference, meaning, codes);
+        const isWrong = open.some(reference => {
+            const { text, wanted, statement, carries } = reference;
+            const { belonging } = declared[statement];
+            const place = [text, uri, belonging && (carries ? { ...belonging, carries } : belonging), fits(wanted)] as const;
+            return isAboutMeaning(reference) ? mayBeWrong(reference, names.find(...place), codes) : !names.has(...place);
         });
         const document = isWrong ? trees().treeOf(URI.parse(uri)) : undefined;
         if (!document) {

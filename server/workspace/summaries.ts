@@ -4,8 +4,8 @@ import { outlineOf, type FileOutline } from '../../language/summaries/outline.ts
 import { packSummary, unpackSummary } from '../../language/summaries/packing.ts';
 import { Latest } from '../../language/scoping/latest.ts';
 
-/** Summaries that were read last stay at hand: names, plans and findings of a file are asked for one after the other. */
-const MOST_READ = 100;
+/** Summaries that were read last stay at hand: names, plans and findings of a file are asked for one after the other, and those of a district's schools together. */
+const MOST_READ = 300;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from './children.ts';
+import { runNode, startNode } from './children.ts';
 import { readAll, readCache } from './measures/command-line.ts';
 import { inTurn } from './measures/in-turn.ts';
 import { lastDeclaration, type State } from './measures/state.ts';
 import { writeNetwork } from './network/write.ts';
+import { memoryOf, memoryOfAll } from './process-facts.ts';
 import { isFailed, type Measured, type Runs } from './results.ts';
 
 describe('a measured process', () => {
@@ -35,6 +37,19 @@ describe('a measured process', () => {
 
     it('fails in words where it has no memory left', async () => {
         await assert.rejects(run('const all = []; for (;;) all.push([all.length, {}])', {}, ['--max-old-space-size=16']), /^Error: died with .*: out of memory$/);
+    });
+
+    it('counts together with those that it has started', async () => {
+        const kept = 'globalThis.kept = Buffer.alloc(200 << 20, 1); console.log("kept"); process.stdin.resume()';
+        const script = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(kept)}], { stdio: ["pipe", "inherit", "inherit"] })`;
+        const child = startNode(['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+        try {
+            await once(child.stdout!, 'data');
+            const [alone, all] = [memoryOf(child.pid!)!.nowKb, memoryOfAll(child.pid!)!];
+            assert.ok(all - alone > 200_000, `${alone} ${all}`);
+        } finally {
+            child.kill();
+        }
     });
 
     it('is ended where it does not end', async () => {

@@ -37,7 +37,14 @@ export interface SizeResults {
     };
     /** Of the server, at rest. */
     readonly memory: Measured<{ readonly open: number; readonly restKb: number; readonly peakKb: number }>;
-    readonly rollup: { readonly product: Measured<Runs>; readonly start: Runs; readonly floor: Measured<Runs>; readonly floorStart: Runs };
+    readonly rollup: {
+        /** From summaries, and with what an earlier rollup of that day has kept. */
+        readonly anew: Measured<Runs>;
+        readonly again: Measured<Runs>;
+        readonly start: Runs;
+        readonly floor: Measured<Runs>;
+        readonly floorStart: Runs;
+    };
 }
 
 /** Langium's own document builder, index and scopes, with our grammar and without our rules. */

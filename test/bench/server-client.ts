@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
 import type { Diagnostic, Location, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
+import { SERVER_FLAGS } from '../../server/protocol.ts';
 import { diedOf, ROOT, startNode } from './children.ts';
 import type { Declaration } from './measures/state.ts';
 
 const SERVER = join(ROOT, 'dist/server/main.node.cjs');
-/** As the extension starts it, see client/main.node.ts. */
-const FLAGS = ['--max-semi-space-size=8', '--expose-gc'];
 
 export interface ServerOptions {
     /** What THROUGHLINE_CACHE says: a folder, or `off`. */
@@ -34,7 +33,7 @@ export class ServerClient {
     private constructor(folder: string, { cache, seconds }: ServerOptions) {
         this.folder = folder;
         this.seconds = seconds;
-        this.child = startNode([...FLAGS, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, THROUGHLINE_CACHE: cache } });
+        this.child = startNode([...SERVER_FLAGS, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, THROUGHLINE_CACHE: cache } });
         let errors = '';
         this.child.stderr!.on('data', data => {
             errors = (errors + String(data)).slice(-4000);

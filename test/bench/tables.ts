@@ -23,11 +23,13 @@ export function sizeTable(size: SizeResults): Table {
         latency('keystroke, p50', keystroke.state, 'in a folder of 10 plans, p50', keystroke.small, 'p50', 'p50'),
         latency('keystroke, p99', keystroke.state, 'in a folder of 10 plans, p99', keystroke.small, 'p99', 'p99'),
         ['server at rest', isFailed(memory) ? memory.failed : megabytes(memory.restKb), isFailed(memory) ? '' : `${memory.open} files open`, '', '–', isFailed(memory) ? '–' : megabytes(memory.peakKb), '–'],
-        runs('rollup, whole process', rollup.product, 'walk, stat and read the cache', rollup.floor),
-        [
-            'rollup beyond the start', figureText(beyondStart(rollup.product, rollup.start)), 'the same beyond its start', figureText(beyondStart(rollup.floor, rollup.floorStart)),
-            ratioText(ratio(beyondStart(rollup.product, rollup.start), beyondStart(rollup.floor, rollup.floorStart))), '–', '–'
-        ]
+        ...([['rollup from summaries', rollup.anew], ['rollup again', rollup.again]] as const).flatMap(([name, product]) => [
+            runs(`${name}, whole process`, product, 'walk, stat and read the cache', rollup.floor),
+            [
+                `${name}, beyond the start`, figureText(beyondStart(product, rollup.start)), 'the same beyond its start', figureText(beyondStart(rollup.floor, rollup.floorStart)),
+                ratioText(ratio(beyondStart(product, rollup.start), beyondStart(rollup.floor, rollup.floorStart))), '–', '–'
+            ]
+        ])
     ];
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { contributionOf } from '../../language/progress/contribution.ts';
 import { mergeNetwork } from '../../language/progress/network.ts';
 import { defaultSettings } from '../../language/settings.ts';
@@ -9,15 +10,18 @@ const PLACES = `district d "D"\n${Array.from({ length: 40 }, (_, i) => `school s
 
 describe('what organizations add to rollups, kept', () => {
     let asked: string[];
+    let onAsked: () => unknown;
     let asOf: string;
     let kept: Contributions;
 
     beforeEach(async () => {
         const { network } = await TestNetwork.of(`${PLACES}plan for s1 from SY2026-27 {\n}\n`);
         asked = [];
+        onAsked = () => {};
         asOf = '2026-12-01';
         const plans = { get: (name: string) => {
             asked.push(name);
+            onAsked();
             return network.plans.get(name);
         } } as unknown as typeof network.plans;
         kept = new Contributions(() => ({ asOf, settings: defaultSettings, network: { ...network, plans } }));
@@ -25,7 +29,7 @@ describe('what organizations add to rollups, kept', () => {
 
     it('is worked out once, and again only for whom something has changed', async () => {
         assert.equal(kept.areKnown('n'), false);
-        await kept.prepare('n', () => true);
+        await kept.prepare('n');
         assert.deepEqual([kept.areKnown('n'), asked.length], [true, 41]);
         assert.equal(kept.all('n').length, 41);
         kept.forget('n', 's1');
@@ -44,10 +48,36 @@ describe('what organizations add to rollups, kept', () => {
         assert.equal(kept.areKnown('n'), false);
     });
 
+    /** Each takes a slice, after which others have a turn; after three nobody waits. */
+    function giveUpAfterThree(): AbortController {
+        const controller = new AbortController();
+        onAsked = () => {
+            for (const begin = performance.now(); performance.now() - begin < 11;);
+            return asked.length === 3 && controller.abort(new Error('not wanted'));
+        };
+        return controller;
+    }
+
     it('is given up when nobody waits any more', async () => {
-        let turns = 0;
-        await kept.prepare('n', () => ++turns <= 3);
-        assert.equal(asked.length, 3);
+        await assert.rejects(kept.prepare('n', giveUpAfterThree().signal), /not wanted/);
+        for (let count = -1; count !== asked.length;) {
+            count = asked.length;
+            await setImmediate();
+        }
+        assert.ok(asked.length < 10, `${asked.length}`);
+    });
+
+    it('goes on where it was given up', async () => {
+        await assert.rejects(kept.prepare('n', giveUpAfterThree().signal), /not wanted/);
+        await kept.prepare('n');
+        assert.deepEqual(asked, [...new Set(asked)]);
+        assert.equal(asked.length, 41);
+    });
+
+    it('goes on for who waits, where another gives up', async () => {
+        const other = kept.prepare('n', giveUpAfterThree().signal);
+        await Promise.all([assert.rejects(other, /not wanted/), kept.prepare('n')]);
+        assert.equal(asked.length, 41);
     });
 });
 

@@ -19,13 +19,13 @@ export function startPage<View>({ draw, places, instead, about }: Page<View>): v
     const root = document.getElementById('page')!;
     let shown: Shown<View> | undefined;
     let cursor: Line | undefined;
-    // The text that stood here while nothing was known is no part of what is drawn.
-    root.replaceChildren();
 
     const redraw = () => {
         if (!shown) {
             return;
         }
+        // The text that stood here while nothing was known is no part of what is drawn.
+        root.querySelector('.waiting')?.remove();
         const current = cursor && 'view' in shown ? placeAt(places(shown.view), cursor) : undefined;
         render('view' in shown ? [shown.trouble && drawTrouble(shown.trouble), draw(shown.view, current)] : [drawReason(shown), instead?.()], root);
     };

@@ -40,7 +40,8 @@ export const codeLabelMismatch: NameRule = {
             }
         }
     },
-    mayFind: ({ label }, meaning) => label !== undefined && meaning?.element.title !== undefined && wordsOf(label) !== wordsOf(meaning.element.title),
+    looksAt: ({ label }) => label !== undefined,
+    mayFind: ({ label = '' }, meaning) => meaning?.element.title !== undefined && wordsOf(label) !== wordsOf(meaning.element.title),
     examples: {
         fires: [
             {

@@ -31,7 +31,8 @@ export const codeUnknown: NameRule = {
             }
         }
     },
-    mayFind: ({ wanted, text }, meaning, codes) => wanted === ast.Codeable.$type && (meaning === undefined || frameworksWith(text, codes).length > 1),
+    looksAt: ({ wanted }) => wanted === ast.Codeable.$type,
+    mayFind: ({ text }, meaning, codes) => meaning === undefined || frameworksWith(text, codes).length > 1,
     examples: {
         fires: [
             {

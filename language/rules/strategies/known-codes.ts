@@ -24,6 +24,14 @@ export function written({ code, framework }: Pick<KnownCode, 'code' | 'framework
 }
 
 /** The names of the frameworks that have a code. */
-export function frameworksWith(code: string, codes: readonly KnownCode[]): string[] {
-    return [...new Set(codes.filter(each => each.code === code).map(each => each.framework))];
+export function frameworksWith(code: string, codes: readonly KnownCode[]): readonly string[] {
+    let byCode = frameworks.get(codes);
+    if (!byCode) {
+        byCode = new Map([...Map.groupBy(codes, each => each.code)].map(([each, same]) => [each, [...new Set(same.map(({ framework }) => framework))]]));
+        frameworks.set(codes, byCode);
+    }
+    return byCode.get(code) ?? [];
 }
+
+/** A network has one list of codes, in which every code of its plans is looked up. */
+const frameworks = new WeakMap<readonly KnownCode[], ReadonlyMap<string, readonly string[]>>();

@@ -21,9 +21,10 @@ export const milestoneNoAction: PlanRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "Actions are the incremental steps to complete a milestone"; Tool A; Tool C, 1b2',
     *check(plan, { asOf, network }) {
-        const standings = new Standings(network, plan, asOf);
-        for (const { milestone } of milestonesOf(plan).filter(each => each.milestone.actions.length === 0)) {
-            if (!isForLater(milestone, plan, asOf, network) && !['done', 'dropped'].includes(standings.ofMilestone(milestone).state)) {
+        const without = milestonesOf(plan).filter(each => each.milestone.actions.length === 0);
+        const standings = without.length > 0 ? new Standings(network, plan, asOf) : undefined;
+        for (const { milestone } of without) {
+            if (!isForLater(milestone, plan, asOf, network) && !['done', 'dropped'].includes(standings!.ofMilestone(milestone).state)) {
                 yield {
                     place: milestone.place,
                     message: `${theElement('milestone', milestone)} has no actions, so nobody knows which steps lead to it. `

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ROOT } from '../children.ts';
 import type { Failed, SizeResults } from '../results.ts';
 import { inTurn, sure, type Contestant } from './in-turn.ts';
@@ -26,29 +27,38 @@ export async function measureCheck(state: State): Promise<SizeResults['check']> 
 }
 
 /**
- * `throughline rollup` of a state with a full cache, beside walking, looking at dates and reading the cache; and the start of either program.
+ * `throughline rollup` of a state with a cache of all summaries, and once more with what it has kept itself, beside walking, looking at dates and reading
+ * the cache; and the start of either program.
  *
  * @param noCache why there is no full cache
  */
 export async function measureRollup(state: State, noCache: Failed | undefined): Promise<SizeResults['rollup']> {
     const env = { THROUGHLINE_CACHE: state.cache };
     const output = join(state.scratch, 'rollup.json');
-    const { product, start, floor, floorStart } = await inTurn(state.runs, {
-        start: { args: [CLI, '--version'], options: { output, seconds: state.seconds } },
-        product: {
-            args: [CLI, 'rollup', '--network', state.folder, '--format', 'json'],
-            options: { output, env, seconds: state.seconds },
-            check: ({ out }) => {
-                const plans = (JSON.parse(out) as { organizations: { plan: boolean }[] }).organizations.filter(each => each.plan).length;
-                if (plans !== state.plans) {
-                    throw new Error(`rolled up ${plans} of ${state.plans} plans`);
-                }
+    const product: Contestant = {
+        args: [CLI, 'rollup', '--network', state.folder, '--format', 'json'],
+        options: { output, env, seconds: state.seconds },
+        check: ({ out }) => {
+            const plans = (JSON.parse(out) as { organizations: { plan: boolean }[] }).organizations.filter(each => each.plan).length;
+            if (plans !== state.plans) {
+                throw new Error(`rolled up ${plans} of ${state.plans} plans`);
             }
-        },
+        }
+    };
+    const { anew, again, start, floor, floorStart } = await inTurn(state.runs, {
+        start: { args: [CLI, '--version'], options: { output, seconds: state.seconds } },
+        anew: { ...product, before: () => forgetRollups(state.cache) },
+        again: product,
         floorStart: { args: [FLOOR, 'nothing'], options: { output, seconds: state.seconds } },
         floor: readCache(state)
     });
-    return { product, start: sure(start), floor: noCache ?? floor, floorStart: sure(floorStart) };
+    return { anew, again, start: sure(start), floor: noCache ?? floor, floorStart: sure(floorStart) };
+}
+
+/** Takes away what an earlier rollup has kept. */
+function forgetRollups(cache: string): void {
+    const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter(each => basename(each).startsWith('contributions-'));
+    kept.forEach(each => rmSync(join(cache, each)));
 }
 
 /** The floor of everything that begins with nothing. */

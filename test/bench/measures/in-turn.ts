@@ -4,6 +4,8 @@ import { attempt, isFailed, type Measured, type Runs } from '../results.ts';
 export interface Contestant {
     readonly args: readonly string[];
     readonly options: RunOptions;
+    /** What is done before each run, and not measured. */
+    before?(): void;
     /** Throws where the output shows that it did not do its work. */
     check?(run: Run): void;
 }
@@ -12,10 +14,11 @@ export interface Contestant {
 export async function inTurn<Name extends string>(runs: number, contestants: Readonly<Record<Name, Contestant>>): Promise<Record<Name, Measured<Runs>>> {
     const results = {} as Record<Name, Measured<{ ms: number[]; peakKb: number[] }>>;
     for (let i = 0; i < runs; i++) {
-        for (const [name, { args, options, check }] of Object.entries<Contestant>(contestants) as [Name, Contestant][]) {
+        for (const [name, { args, options, check, before: prepare }] of Object.entries<Contestant>(contestants) as [Name, Contestant][]) {
             const before = results[name] ?? { ms: [], peakKb: [] };
             if (!isFailed(before)) {
                 results[name] = await attempt(async () => {
+                    prepare?.();
                     const run = await runNode(args, options);
                     check?.(run);
                     return { ms: [...before.ms, run.ms], peakKb: [...before.peakKb, run.peakKb] };

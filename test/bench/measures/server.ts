@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPlanServices } from '../../../language/module.ts';
 import type { PlanParser } from '../../../language/parser/parser.ts';
-import { memoryOf, untilAtRest } from '../process-facts.ts';
+import { memoryOf, memoryOfAll, untilAtRest } from '../process-facts.ts';
 import { attempt, isFailed, type Measured, type Runs, type SizeResults } from '../results.ts';
 import { ServerClient } from '../server-client.ts';
 import { latenciesOf } from '../statistics.ts';
@@ -76,16 +76,21 @@ export async function measureSession(state: State, small: State): Promise<Pick<S
     };
     const [inState, inSmall] = await Promise.all([state, small].map(each => attempt(() => openServer(each, path))));
     try {
-        const places = [inState, inSmall].map(server => (isFailed(server) ? undefined : typingIn(server, path)));
+        const places = [inState, inSmall].map(server => (isFailed(server) ? undefined : typingIn(server.server, path)));
         const [stateTimes, smallTimes, parseTimes] = await sampleInTurn([...places, parse], edits);
-        const latencies = (server: Measured<ServerClient>, times: Measured<number[]>) => (isFailed(server) ? server : isFailed(times) ? times : latenciesOf(times));
+        const latencies = (server: Measured<OpenServer>, times: Measured<number[]>) => (isFailed(server) ? server : isFailed(times) ? times : latenciesOf(times));
         return {
             keystroke: { lines, state: latencies(inState, stateTimes), small: latencies(inSmall, smallTimes), parse: latenciesOf(parseTimes as number[]) },
             memory: isFailed(inState) ? inState : isFailed(stateTimes) ? stateTimes : await attempt(() => memoryAtRest(inState, state, path))
         };
     } finally {
-        await Promise.all([inState, inSmall].map(async server => !isFailed(server) && server.stop()));
+        await Promise.all([inState, inSmall].map(async server => !isFailed(server) && server.server.stop()));
     }
+}
+
+interface OpenServer {
+    readonly server: ServerClient;
+    readonly mostKb: number;
 }
 
 type Sample = (edit: Edit) => Promise<number>;
@@ -96,14 +101,18 @@ function peakOf(pid: number): number[] {
     return memory ? [memory.peakKb] : [];
 }
 
-async function openServer(state: State, path: string): Promise<ServerClient> {
+/** A server that has read and checked a state, with one of its plans open; and the most memory that it had meanwhile, with all that it started. */
+async function openServer(state: State, path: string): Promise<OpenServer> {
     const server = await ServerClient.start(state.folder, state);
     try {
         await server.untilKnown(state.last);
         await server.open(path);
         await server.outline(path);
-        await untilAtRest(server.pid, state.seconds);
-        return server;
+        let mostKb = 0;
+        await untilAtRest(server.pid, state.seconds, () => {
+            mostKb = Math.max(mostKb, memoryOfAll(server.pid) ?? 0);
+        });
+        return { server, mostKb };
     } catch (error) {
         await server.stop();
         throw error;
@@ -148,7 +157,7 @@ async function sampleInTurn(places: readonly (Sample | undefined)[], edits: Iter
 }
 
 /** @param edited is open already */
-async function memoryAtRest(server: ServerClient, state: State, edited: string): Promise<{ open: number; restKb: number; peakKb: number }> {
+async function memoryAtRest({ server, mostKb }: OpenServer, state: State, edited: string): Promise<{ open: number; restKb: number; peakKb: number }> {
     const paths = planPaths(state.folder).filter(path => path !== edited);
     const more = Math.min(OPEN_FILES - 1, paths.length);
     // All over the state, so that they are of different districts.
@@ -164,5 +173,5 @@ async function memoryAtRest(server: ServerClient, state: State, edited: string):
     if (!memory) {
         throw new Error('this system does not tell');
     }
-    return { open: more + 1, restKb: memory.nowKb, peakKb: memory.peakKb };
+    return { open: more + 1, restKb: memory.nowKb, peakKb: Math.max(memory.peakKb, mostKb) };
 }
