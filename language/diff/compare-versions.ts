@@ -5,10 +5,10 @@ import { haveSameWords, inOrder, type Comparison } from './compare.ts';
 import { declaredDifferences, type DeclaredDifferences } from './declared.ts';
 import { compareFindings, type FileProblem } from './findings.ts';
 import { differingFiles, Parts, type DifferingFile } from './parts.ts';
-import { filesInReach } from './reach.ts';
+import { filesInReach, type NamesByFile } from './reach.ts';
 import { fileIn } from './revision.ts';
 import { saidByOutline, saidIn, type Said } from './said.ts';
-import { isCompared, keyOf, uriOf, type Version } from './version.ts';
+import { fileOf, isCompared, keyOf, uriOf, type Version } from './version.ts';
 
 interface FindingChanges {
     readonly introduced: readonly FileProblem[];
@@ -36,6 +36,7 @@ export class VersionComparison {
     private readonly said = new WeakMap<IndexedFile, Said>();
     /** In short what the words of files are that differ. */
     private readonly words = new WeakMap<IndexedFile, string>();
+    private readonly names: NamesByFile = new WeakMap();
     private readonly findings = new Map<string, FindingChanges>();
 
     constructor(base: Version, head: Version) {
@@ -67,7 +68,7 @@ export class VersionComparison {
         yield;
         const declared = declaredDifferences(this.base, this.head, [...before, ...after].map(each => each.file.outline));
         const changes = inOrder(yield* this.parts.compare(this.concerned(before, after, declared), before, after));
-        const reached = filesInReach(this.base, this.head, before, after, declared) ?? this.everything();
+        const reached = (yield* filesInReach(this.base, this.head, before, after, declared, this.names)) ?? this.everything();
         return {
             comparison: { changes, sameWords: changes.length === 0 && haveSameWords(yield* this.wordsIn(this.base, before), yield* this.wordsIn(this.head, after)) },
             findings: yield* this.findingsOf([...reached].filter(isCompared)),
@@ -144,8 +145,9 @@ export class VersionComparison {
 
     private ownerOf(file: string): string | undefined {
         for (const version of [this.head, this.base]) {
-            const organizations = version.statementsOf(UriUtils.joinPath(URI.parse(version.root), file).toString())?.stated.map(each => each.organization);
-            const [only, ...others] = new Set(organizations);
+            const key = keyOf(version, UriUtils.joinPath(URI.parse(version.root), file).toString());
+            const known = fileOf(version, key);
+            const [only, ...others] = known ? this.saidOf(version, key, known)?.keys() ?? [] : [];
             if (only !== undefined && others.length === 0) {
                 return only;
             }

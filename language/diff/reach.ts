@@ -1,15 +1,23 @@
 import type { DeclaredDifferences } from './declared.ts';
 import type { DifferingFile } from './parts.ts';
 import { checkDeclarations } from '../rules/engine.ts';
+import type { IndexedFile } from '../summaries/file-index.ts';
+import { textKey } from '../summaries/outline.ts';
 import { keyOf, type Version } from './version.ts';
+
+/** In short which names files give to what is in plans, by the organizations of these plans, as long as the files are the same. */
+export type NamesByFile = WeakMap<IndexedFile, ReadonlyMap<string, number>>;
 
 /**
  * The files whose findings may differ between two versions, by what they are called in both; nothing where those of all files may:
  * files that differ, those that speak of the same plans, and those that mention something of which they say something else.
+ * It goes step by step, so that others can do something in between.
+ *
+ * @param known takes what is worked out, for the next time
  */
-export function filesInReach(
-    base: Version, head: Version, before: readonly DifferingFile[], after: readonly DifferingFile[], declared: DeclaredDifferences
-): Set<string> | undefined {
+export function* filesInReach(
+    base: Version, head: Version, before: readonly DifferingFile[], after: readonly DifferingFile[], declared: DeclaredDifferences, known: NamesByFile
+): Generator<undefined, Set<string> | undefined> {
     if (declared.isEverything || base.context.asOf !== head.context.asOf || JSON.stringify(base.context.settings) !== JSON.stringify(head.context.settings)) {
         return undefined;
     }
@@ -20,14 +28,18 @@ export function filesInReach(
         for (const file of files.mentioning(network, name)) {
             file.outline.organizations.forEach(each => organizations.add(each));
         }
+        yield;
     }
     for (const organization of organizations) {
         files.speakingOf(network, organization).forEach(each => reached.add(keyOf(head, each.outline.uri)));
     }
-    for (const name of new Set([...declared.names, ...organizationsWithOtherNames(before, after)])) {
+    const [was, is] = [yield* namesByOrganization(before, known), yield* namesByOrganization(after, known)];
+    const withOtherNames = [...new Set([...was.keys(), ...is.keys()])].filter(each => was.get(each) !== is.get(each));
+    for (const name of new Set([...declared.names, ...withOtherNames])) {
         for (const file of files.mentioning(network, name)) {
             reached.add(keyOf(head, file.outline.uri));
         }
+        yield;
     }
     if ([...before, ...after].some(each => each.file.outline.declarations)) {
         for (const version of [base, head]) {
@@ -37,21 +49,25 @@ export function filesInReach(
     return reached;
 }
 
-/** The organizations in whose plans a name may mean something else, seen from the plan of another one. */
-function organizationsWithOtherNames(before: readonly DifferingFile[], after: readonly DifferingFile[]): string[] {
-    const [was, is] = [before, after].map(namesByOrganization);
-    return [...new Set([...was.keys(), ...is.keys()])].filter(each => was.get(each) !== is.get(each));
-}
-
-function namesByOrganization(files: readonly DifferingFile[]): Map<string, string> {
+/** Where it is another one, a name may mean something else, seen from the plan of another organization. */
+function* namesByOrganization(files: readonly DifferingFile[], known: NamesByFile): Generator<undefined, Map<string, string>> {
     const names = new Map<string, string>();
     for (const { file } of files) {
-        for (const { belonging, isPlan, carried, names: own } of file.load().statements) {
-            if (belonging) {
-                const said = JSON.stringify({ belonging, isPlan, carried, own: own.map(({ name, type, within }) => ({ name, type, within })) });
-                names.set(belonging.organization, `${names.get(belonging.organization) ?? ''}${said}\n`);
-            }
-        }
+        const own = known.get(file) ?? namesIn(file);
+        known.set(file, own);
+        own.forEach((key, organization) => names.set(organization, `${names.get(organization) ?? ''}${key}\n`));
+        yield;
     }
     return names;
+}
+
+function namesIn(file: IndexedFile): Map<string, number> {
+    const names = new Map<string, string[]>();
+    for (const { belonging, isPlan, carried, names: own } of file.load().statements) {
+        if (belonging) {
+            const said = JSON.stringify({ belonging, isPlan, carried, own: own.map(({ name, type, within }) => ({ name, type, within })) });
+            names.set(belonging.organization, [...names.get(belonging.organization) ?? [], said]);
+        }
+    }
+    return new Map([...names].map(([organization, said]) => [organization, textKey(said)]));
 }

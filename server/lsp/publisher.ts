@@ -5,6 +5,7 @@ import { textKey } from '../../language/summaries/outline.ts';
 import type { ServerSharedServices } from '../module.ts';
 import { toDiagnostic } from '../workspace/diagnostics.ts';
 import { inSlices } from '../workspace/slices.ts';
+import { tidyUp } from '../workspace/tidy-up.ts';
 
 /**
  * Langium publishes what is found in the documents that it built. A change may also alter what is true of others (a report makes
@@ -139,9 +140,4 @@ export class Publisher {
         }
         return before !== now;
     }
-}
-
-/** The first reading of a state leaves as much garbage as it keeps; nothing else would collect it until much later. Where the engine lets nobody ask for that, it stays. */
-function tidyUp(): void {
-    (globalThis as { gc?: () => void }).gc?.();
 }

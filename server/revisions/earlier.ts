@@ -6,6 +6,7 @@ import type { Finder } from '../workspace/finder.ts';
 import { createWorkspaceServices, type WorkspaceHost, type WorkspaceServices } from '../workspace/services.ts';
 import { SharedWork } from '../workspace/shared-work.ts';
 import { inSlicesUnless } from '../workspace/slices.ts';
+import { tidyUp } from '../workspace/tidy-up.ts';
 import { finish, Pair } from './pair.ts';
 import type { CommitFinder, Revisions } from './revisions.ts';
 import { sideOf } from './sides.ts';
@@ -17,6 +18,8 @@ interface Loaded {
     readonly finder: SharedWork<CommitFinder>;
     network?: string;
     pair?: SharedWork<Pair>;
+    /** It was compared at least once. */
+    isCompared?: boolean;
 }
 
 /** Networks as they were in a commit, which never changes, beside what they are now: the ones that were asked for last are kept. */
@@ -49,6 +52,7 @@ export class EarlierNetworks {
         if (loaded.network !== network || loaded.pair?.isGivenUp) {
             loaded.pair?.whenDone(dispose);
             loaded.network = network;
+            loaded.isCompared = false;
             loaded.pair = new SharedWork(async given => this.open(await loaded.finder.wait(given), network, root, day, given));
         }
         const pair = await this.keptUnlessFailed(commit, root, loaded, loaded.pair!.wait(signal), signal);
@@ -58,6 +62,10 @@ export class EarlierNetworks {
             pair.forgetFindings('all');
         }
         await inSlicesUnless(signal, pair.compare(), () => {});
+        if (!loaded.isCompared) {
+            loaded.isCompared = true;
+            tidyUp();
+        }
         return { pair, differences: () => finish(pair.compare()) };
     }
 
