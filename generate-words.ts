@@ -1,14 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createGenerator } from 'ts-json-schema-generator';
+import { createFormatter, createParser, createProgram, DEFAULT_CONFIG, SchemaGenerator, type CompletedConfig } from 'ts-json-schema-generator';
 import { reflection } from './language/generated/ast.ts';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** The parts of a summary. */
-const PARTS: readonly (readonly [type: string, file: string])[] = [
-    ['StatementNames', 'language/scoping/exports.ts'], ['Lookups', 'language/summaries/lookups.ts'], ['WrittenReference', 'language/summaries/references.ts'],
-    ['FileModel', 'language/model/read.ts'], ['TextFindings', 'language/rules/engine.ts']
-];
+const PARTS = ['StatementNames', 'Lookups', 'WrittenReference', 'FileModel', 'TextFindings'];
 
 /** The words that summaries of all files have in common: kinds of elements, and what the types of summaries name. Those that come often come first. */
 export function commonWords(): string[] {
@@ -21,8 +18,10 @@ export function commonWords(): string[] {
             Object.values(type).forEach(visit);
         }
     };
-    for (const [type, file] of PARTS) {
-        visit(createGenerator({ path: path(file), tsconfig: path('tsconfig.json'), type, skipTypeCheck: true, additionalProperties: true }).createSchema(type));
+    const config: CompletedConfig = { ...DEFAULT_CONFIG, path: path('language/summaries/file-summary.ts'), tsconfig: path('tsconfig.json'), skipTypeCheck: true, additionalProperties: true };
+    const program = createProgram(config);
+    for (const part of PARTS) {
+        visit(new SchemaGenerator(program, createParser(program, config), createFormatter(config), config).createSchema(part));
     }
     const words = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
     return [...new Set([...reflection.getAllTypes().sort(), ...words])];
