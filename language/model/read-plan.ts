@@ -73,7 +73,7 @@ function readFacts(node: ast.Plan | ast.PlanYear, lines: readonly AstNode[]): Pl
     };
 }
 
-function sections(node: Block, keyword: string): ast.Section[] {
+function sections(node: Block, keyword: string): readonly ast.Section[] {
     return inBlock(node, ast.isSection, keyword);
 }
 

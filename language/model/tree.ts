@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Statement } from '../generated/ast.ts';
 import { Branch } from '../parser/cst.ts';
 import type { Place } from './types.ts';
-import { ofKind, type IsKind } from './walk.ts';
+import { ofKindIn, type IsKind } from './walk.ts';
 
 /** Anything that has statements inside. */
 export interface Block extends AstNode {
@@ -11,8 +11,8 @@ export interface Block extends AstNode {
 }
 
 /** The statements of one kind that stand directly in a block; with words given, only those that begin with one of them. */
-export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: string[]): T[] {
-    const found = ofKind(block.body, isKind);
+export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: readonly string[]): readonly T[] {
+    const found = ofKindIn(block, isKind);
     return keywords.length === 0 || found.length === 0 ? found : found.filter(each => keywords.includes(keywordOf(each) ?? ''));
 }
 
@@ -57,7 +57,9 @@ export function placeOfProperty(node: AstNode, property: string, index?: number)
 }
 
 function uriOf(node: AstNode): string {
-    return AstUtils.getDocument(node).uri.toString();
+    const { $cstNode: cst } = node;
+    // The root of what was read stands nearer than that of the nodes.
+    return AstUtils.getDocument(cst instanceof Branch ? cst.root.astNode : node).uri.toString();
 }
 
 /** Where one value of a node stands: the first one without an index, the last one with an index beyond them. */

@@ -52,36 +52,50 @@ export function exportedNames(document: ast.Document): StatementNames[] {
 }
 
 function collect(node: AstNode, path: string, within: readonly string[], isInPlan: boolean, names: ExportedName[], carried: string[]): void {
-    if (ast.isCarry(node) && isInPlan) {
-        carried.push(...node.elements.map(each => each.$refText));
+    if (isInPlan && node.$type === ast.Carry.$type) {
+        carried.push(...(node as ast.Carry).elements.map(each => each.$refText));
     }
-    for (const name of namesFor(node)) {
-        const own = nameOf(node)!;
-        const place = nodeOfProperty(node, 'name');
-        const title = (node as { title?: string }).title;
-        const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
-        names.push({
-            name, type: node.$type, path, keyword: keywordOf(node), ...(title !== undefined && { title }),
-            range: place?.range ?? headRange(node), ...(place && place.text !== own && { written: place.text }),
-            ...(framework !== undefined && { framework }), ...(isInPlan && within.length > 0 && { within }), ...(own !== name && { own })
-        });
+    const own = nameOf(node);
+    if (own !== undefined) {
+        for (const name of namesFor(node, own)) {
+            names.push(exportedName(node, name, own, path, isInPlan ? within : []));
+        }
     }
-    const children = (node as { body?: AstNode[] }).body;
-    if (children && children.length > 0) {
-        const own = nameOf(node);
-        const inside = own === undefined ? within : [own, ...within];
-        children.forEach((child, index) => collect(child, `${path}/body@${index}`, inside, isInPlan, names, carried));
+    const children = bodyOf(node);
+    const inside = own === undefined || children.length === 0 ? within : [own, ...within];
+    for (let index = 0; index < children.length; index++) {
+        const child = children[index];
+        // Most lines are facts that declare nothing.
+        if (bodyOf(child).length > 0 || nameOf(child) !== undefined || child.$type === ast.Carry.$type) {
+            collect(child, `${path}/body@${index}`, inside, isInPlan, names, carried);
+        }
     }
+}
+
+function bodyOf(node: AstNode): readonly AstNode[] {
+    return (node as { body?: AstNode[] }).body ?? [];
+}
+
+function exportedName(node: AstNode, name: string, own: string, path: string, within: readonly string[]): ExportedName {
+    const place = nodeOfProperty(node, 'name');
+    const written = place?.text;
+    const title = (node as { title?: string }).title;
+    const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
+    return {
+        name, type: node.$type, path, keyword: keywordOf(node), ...(title !== undefined && { title }),
+        range: place?.range ?? headRange(node), ...(written !== undefined && written !== own && { written }),
+        ...(framework !== undefined && { framework }), ...(within.length > 0 && { within }), ...(own !== name && { own })
+    };
 }
 
 function isOfFramework(node: AstNode): node is ast.Practice | ast.Element | ast.Domain {
-    return ast.isPractice(node) || ast.isElement(node) || ast.isDomain(node);
+    return node.$type === ast.Practice.$type || node.$type === ast.Element.$type || node.$type === ast.Domain.$type;
 }
 
-function namesFor(node: AstNode): string[] {
-    const name = nameOf(node);
+/** Under which names others may speak of what has a name. */
+function namesFor(node: AstNode, name: string): string[] {
     // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
-    if (name === undefined || (ast.isUnknown(node) && node.title === undefined && node.body.length === 0)) {
+    if (ast.isUnknown(node) && node.title === undefined && node.body.length === 0) {
         return [];
     }
     // A reflection only speaks of a domain.
