@@ -93,9 +93,12 @@ export function isDay(period: Period): boolean {
  * @param calendar the calendar of the period's school year, where one is declared
  */
 export function firstDay(period: Period, calendar?: Declared): Day {
+    if (isDay(period)) {
+        return period;
+    }
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
-        return isDay(period) ? period : `${period}-01`;
+        return `${period}-01`;
     }
     const quarter = parts.semester ? parts.semester * 2 - 1 : parts.quarter;
     if (quarter === undefined) {
@@ -109,10 +112,13 @@ export function firstDay(period: Period, calendar?: Declared): Day {
  * the last quarter ends with the school year, on 30 June.
  */
 export function lastDay(period: Period, calendar?: Declared): Day {
+    if (isDay(period)) {
+        return period;
+    }
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         const [year, month] = period.split('-').map(Number);
-        return isDay(period) ? period : `${period}-${pad(daysInMonth(year, month), 2)}`;
+        return `${period}-${pad(daysInMonth(year, month), 2)}`;
     }
     const quarter = parts.semester ? parts.semester * 2 : parts.quarter;
     if (quarter === undefined || quarter === 4) {
@@ -136,7 +142,7 @@ export function schoolYearOf(day: Day): Period {
 
 /** The school year of a quarter, a semester or a school year; nothing for a day or a month. */
 export function yearOfPeriod(period: Period): Period | undefined {
-    return /^SY\d{4}-\d{2}/.exec(period)?.[0];
+    return period.startsWith('SY') ? /^SY\d{4}-\d{2}/.exec(period)?.[0] : undefined;
 }
 
 /** A school year some years later, or earlier with a negative number. */
@@ -254,7 +260,7 @@ function yearAlone(text: string): ReadPeriod {
 }
 
 function partsOf(period: Period): { schoolYear?: number; quarter?: number; semester?: number } {
-    const match = /^SY(\d{4})-\d{2}(?: ([QS])(\d))?$/.exec(period);
+    const match = period.startsWith('SY') ? /^SY(\d{4})-\d{2}(?: ([QS])(\d))?$/.exec(period) : undefined;
     if (!match) {
         return {};
     }

@@ -62,7 +62,7 @@ export function readMilestone(node: ast.Milestone): Milestone {
 
 /** Whether a line may be meant to say when it ends; one that only says when it begins is not. */
 function hasUnreadEnd(node: ast.Milestone): boolean {
-    return inBlock(node, ast.isDateFact, 'from', 'to', 'due').some(line => (
+    return inBlock(node, ast.isDateFact, ['from', 'to', 'due']).some(line => (
         line.keyword !== 'from' || line.dates.length !== 1 || line.to.length > 0 || line.extra.length > 0));
 }
 
@@ -96,7 +96,7 @@ function work(node: ast.Strategy | ast.Milestone | ast.Action): Work {
 
 /** When it begins and by when it is done. */
 function span(node: ast.Strategy | ast.Milestone | ast.Action): { from?: Period; to?: Period } {
-    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
+    const spans = inBlock(node, ast.isDateFact, ['from', 'to']);
     const from = spans.find(each => each.keyword === 'from');
     const to = spans.find(each => each.keyword === 'to');
     return { from: period(from?.dates[0]), to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due') };

@@ -10,10 +10,13 @@ export interface Block extends AstNode {
     readonly body: Statement[];
 }
 
-/** The statements of one kind that stand directly in a block; with words given, only those that begin with one of them. */
-export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: readonly string[]): readonly T[] {
+/** The statements of one kind that stand directly in a block; with a word given, or several, only those that begin with it or one of them. */
+export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, keyword?: string | readonly string[]): readonly T[] {
     const found = ofKindIn(block, isKind);
-    return keywords.length === 0 || found.length === 0 ? found : found.filter(each => keywords.includes(keywordOf(each) ?? ''));
+    if (keyword === undefined || found.length === 0) {
+        return found;
+    }
+    return found.filter(typeof keyword === 'string' ? each => keywordOf(each) === keyword : each => keyword.includes(keywordOf(each) ?? ''));
 }
 
 /** The first word of a statement; a block without a first line has none. */

@@ -25,30 +25,31 @@ export function ofKind<T extends AstNode>(nodes: readonly AstNode[], isKind: IsK
     return found;
 }
 
-/** What stands in a block, by type. */
-const BY_TYPE = Symbol('by type');
+/** The types of what stands in a block, kept by the block itself: there are many facts to ask for, and most are missing. */
+const TYPES_IN = Symbol('types');
 
-/** The nodes of one kind among those that stand directly in a block. They are told apart once, however many facts of the block are asked for. */
-export function ofKindIn<T extends AstNode>(block: AstNode & { readonly body: readonly AstNode[], [BY_TYPE]?: ReadonlyMap<string, readonly AstNode[]> }, isKind: IsKind<T>): readonly T[] {
+/** The nodes of one kind that stand directly in a block. */
+export function ofKindIn<T extends AstNode>(block: AstNode & { readonly body: readonly AstNode[], [TYPES_IN]?: readonly string[] }, isKind: IsKind<T>): readonly T[] {
     const { body } = block;
     if (body.length === 0) {
         return NONE as readonly T[];
     }
     const type = TYPES.get(isKind);
-    return type === undefined ? ofKind(body, isKind) : (block[BY_TYPE] ??= byType(body)).get(type) as readonly T[] | undefined ?? NONE as readonly T[];
-}
-
-function byType(nodes: readonly AstNode[]): ReadonlyMap<string, readonly AstNode[]> {
-    const types = new Map<string, AstNode[]>();
-    for (const node of nodes) {
-        const list = types.get(node.$type);
-        if (list) {
-            list.push(node);
-        } else {
-            types.set(node.$type, [node]);
+    if (type === undefined) {
+        return ofKind(body, isKind);
+    }
+    const types = block[TYPES_IN] ??= body.map(each => each.$type);
+    const first = types.indexOf(type);
+    if (first < 0) {
+        return NONE as readonly T[];
+    }
+    const found = [body[first] as T];
+    for (let index = first + 1; index < types.length; index++) {
+        if (types[index] === type) {
+            found.push(body[index] as T);
         }
     }
-    return types;
+    return found;
 }
 
 /** Every node below a node, in the order of the text; the same list as `AstUtils.streamAllContents` gives. */
@@ -172,7 +173,11 @@ function childrenIn(node: AstNode, property: string): readonly AstNode[] {
 
 const NONE: readonly AstNode[] = [];
 
-/** Langium walks over the properties in the order in which the text has them. */
-function inOrder(node: AstNode, properties: readonly string[]): string[] {
-    return Object.keys(node).filter(each => properties.includes(each));
+/** Those of some properties that a node has; Langium walks over them in the order in which the text has them. */
+function inOrder(node: AstNode, properties: readonly string[]): readonly string[] {
+    const had = properties.filter(each => {
+        const value = (node as unknown as Record<string, unknown>)[each];
+        return Array.isArray(value) ? value.length > 0 : value !== undefined;
+    });
+    return had.length < 2 ? had : Object.keys(node).filter(each => had.includes(each));
 }

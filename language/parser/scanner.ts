@@ -88,8 +88,8 @@ export class Scanner {
             let image: string | undefined;
             if (code < ASCII && this.beginsWord[code]) {
                 found = candidates[0];
-                length = wordLength(text, offset);
-                image = length < 0 ? undefined : this.word(text, offset, length);
+                image = this.word(text, offset);
+                length = image?.length ?? -1;
             }
             for (let i = 0; length < 0 && i < candidates.length; i++) {
                 found = candidates[i];
@@ -125,14 +125,25 @@ export class Scanner {
         return { tokens, hidden };
     }
 
-    /** The word at a place of a text. */
-    private word(text: string, offset: number, length: number): string {
-        if (length > LONGEST_REMEMBERED) {
-            return text.substring(offset, offset + length);
+    /** The word of ASCII letters at a place of a text; nothing where another letter may belong to it. */
+    private word(text: string, offset: number): string | undefined {
+        let hash = 0;
+        let end = offset;
+        let code = text.charCodeAt(end);
+        do {
+            hash = (Math.imul(hash, 31) + code) | 0;
+            code = text.charCodeAt(++end);
+        } while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95);
+        if (code >= ASCII) {
+            return undefined;
         }
-        const place = (Math.imul(text.charCodeAt(offset), 0x1f3) ^ Math.imul(text.charCodeAt(offset + (length >> 1)), 0x3d) ^ Math.imul(text.charCodeAt(offset + length - 1), 0x7) ^ length) & (WORDS - 1);
+        const length = end - offset;
+        if (length > LONGEST_REMEMBERED) {
+            return text.substring(offset, end);
+        }
+        const place = (hash ^ (hash >>> 12)) & (WORDS - 1);
         const known = this.words[place];
-        return known?.length === length && text.startsWith(known, offset) ? known : this.words[place] = text.substring(offset, offset + length);
+        return known?.length === length && text.startsWith(known, offset) ? known : this.words[place] = text.substring(offset, end);
     }
 }
 
@@ -148,16 +159,6 @@ function lineBreaks(text: string, start: number, end: number): { breaks: number;
         }
     }
     return { breaks, last };
-}
-
-/** The length of a word of ASCII letters; -1 where another letter may belong to it. */
-function wordLength(text: string, offset: number): number {
-    for (let at = offset + 1; ; at++) {
-        const code = text.charCodeAt(at);
-        if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95)) {
-            return code >= ASCII ? -1 : at - offset;
-        }
-    }
 }
 
 function patternOf({ tokenType, group, canLineTerminator }: Config): Pattern {
