@@ -90,9 +90,7 @@ export function partyFacts(node: Block, keyword: string): readonly Party[] | und
 }
 
 export function readParties(parties: readonly ast.Party[]): readonly Party[] | undefined {
-    return some(parties.map(({ member, text, role, through }) => ({
-        ...(member && { name: member.$refText }), ...(text !== undefined && { text }), ...(role !== undefined && { role }), ...(through !== undefined && { through })
-    })));
+    return some(parties.map(({ member, text, role, through }) => ({ name: member?.$refText, text, role, through })));
 }
 
 export function codeFacts(node: Block): string[] {

@@ -9,9 +9,11 @@ import { inBlock, placeOf, type Block } from './tree.ts';
 import type { Action, BudgetLine, Milestone, Strategy, Theory, Work } from './types.ts';
 
 export function readStrategy(node: ast.Strategy): Strategy {
+    const { from, to } = span(node);
     return {
         ...work(node),
-        ...span(node),
+        from,
+        to,
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
         theory: readTheory(node),
         budget: budget(node),
@@ -67,13 +69,15 @@ function hasUnreadEnd(node: ast.Milestone): boolean {
 }
 
 export function readAction(node: ast.Action): Action {
+    const { from, to } = span(node);
     return {
-        ...work(node), ...span(node), owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
+        ...work(node), from, to, owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
     };
 }
 
 function outputs(node: Block): string[] {
-    return inBlock(node, ast.isNote, 'output').flatMap(each => each.texts);
+    const lines = inBlock(node, ast.isNote, 'output');
+    return lines.length === 1 ? lines[0].texts : lines.flatMap(each => each.texts);
 }
 
 function work(node: ast.Strategy | ast.Milestone | ast.Action): Work {

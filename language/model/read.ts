@@ -54,9 +54,14 @@ export interface SilencedRule extends Placed {
  * is left out, and never an error. What comes out holds nothing of the tree, and is the same after a way through JSON.
  */
 export function readDocument(document: ast.Document): FileModel {
+    return whole(readLoosely(document));
+}
+
+/** The same model, in which what is left out may also be there as undefined: for whoever writes it as text, which leaves that out anyway. */
+export function readLoosely(document: ast.Document): FileModel {
     const top = document.body;
     const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
-    return plain({
+    return {
         organizations: top.filter(ast.isOrganization).filter(isNamed).map(readOrganization),
         indicators: top.filter(ast.isIndicator).filter(isNamed).map(readIndicator),
         calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
@@ -69,44 +74,44 @@ export function readDocument(document: ast.Document): FileModel {
         subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
         reflections: some(top.filter(ast.isReflection).map(readReflection)),
         silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
-    });
+    };
 }
 
-/**
- * Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made,
- * and copies lists, which may be the tree's own.
- */
-function plain<T>(value: T): T {
-    if (typeof value !== 'object' || value === null) {
-        return value;
-    }
-    if (Array.isArray(value)) {
-        const list = value.slice();
-        for (let i = 0; i < list.length && typeof list[i] === 'object'; i++) {
-            list[i] = plain(list[i]);
-        }
-        return list as T;
-    }
-    const object = value as Record<string, unknown>;
+/** Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made. */
+export function whole<T extends object>(object: T): T {
+    const record = object as Record<string, unknown>;
     let isWhole = true;
-    for (const key in object) {
-        const each = object[key];
+    for (const key in record) {
+        const each = record[key];
         if (each === undefined) {
             isWhole = false;
-        } else if (typeof each === 'object' && !PLACES.has(key)) {
-            const known = plain(each);
+        } else if (typeof each === 'object' && !isPlace(key)) {
+            const known = Array.isArray(each) ? wholeList(each) : whole(each!);
             if (known !== each) {
-                object[key] = known;
+                record[key] = known;
             }
         }
     }
-    return isWhole ? value : known(object) as T;
+    return isWhole ? object : onlyKnown(record) as T;
+}
+
+/** A list of texts may be the tree's own, and is copied. */
+function wholeList(list: unknown[]): unknown[] {
+    if (typeof list[0] !== 'object') {
+        return list.slice();
+    }
+    for (let i = 0; i < list.length; i++) {
+        list[i] = whole(list[i] as object);
+    }
+    return list;
 }
 
 /** Where something stands is always whole. */
-const PLACES: ReadonlySet<string> = new Set(['place', 'textAt', 'valueAt']);
+function isPlace(key: string): boolean {
+    return key === 'place' || key === 'textAt' || key === 'valueAt';
+}
 
-function known(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function onlyKnown(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const copy: Record<string, unknown> = {};
     for (const key in object) {
         const each = object[key];

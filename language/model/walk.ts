@@ -167,8 +167,9 @@ function collect(node: AstNode, found: AstNode[]): void {
     }
 }
 
-function childrenIn(node: AstNode, property: string): readonly AstNode[] {
-    return (node as unknown as Record<string, readonly AstNode[] | undefined>)[property] ?? NONE;
+function childrenIn(node: AstNode & { readonly body?: readonly AstNode[] }, property: string): readonly AstNode[] {
+    // Nearly always it is the body, which is found faster by its own name.
+    return (property === 'body' ? node.body : (node as unknown as Record<string, readonly AstNode[] | undefined>)[property]) ?? NONE;
 }
 
 const NONE: readonly AstNode[] = [];

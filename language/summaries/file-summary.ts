@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { readDocument, type FileModel } from '../model/read.ts';
+import { readLoosely, type FileModel } from '../model/read.ts';
 import { checkText, type OnFault, type TextFindings } from '../rules/engine.ts';
 import { exportedNames, type StatementNames } from '../scoping/exports.ts';
 import { writtenReferences, type WrittenReference } from './references.ts';
@@ -20,14 +20,15 @@ export interface FileSummary extends TextFindings {
 }
 
 /**
- * Sums up a file. None of its references needs to be linked.
+ * Sums up a file. None of its references needs to be linked. What is left out in the model may also be there as undefined:
+ * nearly every summary is packed, which leaves that out, and whoever keeps one as it is makes the model whole.
  *
  * @param onFault takes the fault of a rule, and the others still speak; without it the fault is thrown
  */
 export function summarizeFile(document: LangiumDocument, onFault?: OnFault): FileSummary {
     const root = document.parseResult.value as ast.Document;
     return {
-        uri: document.uri.toString(), model: readDocument(root), statements: exportedNames(root), references: writtenReferences(root),
+        uri: document.uri.toString(), model: readLoosely(root), statements: exportedNames(root), references: writtenReferences(root),
         ...checkText(document, onFault)
     };
 }
