@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * A day as `2026-09-01`. Days compare as strings.
  * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
@@ -51,28 +53,12 @@ const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12
  *
  * @param text one token of the text, such as `2026-09-01` or `SY2026-27 Q1`
  */
-export function readPeriod(text: string): ReadPeriod {
-    const known = remembered.get(text);
-    if (known) {
-        return known;
-    }
+export const readPeriod: (text: string) => ReadPeriod = remembered(text => {
     const plain = text.replace(DASHES, '-').trim();
-    const read = readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
+    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
         problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
     };
-    if (text.length <= LONGEST_REMEMBERED) {
-        if (remembered.size >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.set(text, read);
-    }
-    return read;
-}
-
-/** What was read before: the same days stand in many files. A longer text would keep the file that it stands in. */
-const remembered = new Map<string, ReadPeriod>();
-const MOST_REMEMBERED = 5000;
-const LONGEST_REMEMBERED = 12;
+});
 
 /** Reads a single day; a month or a year is a problem. */
 export function readDay(text: string): ReadPeriod {
@@ -152,9 +138,9 @@ export function yearsAfter(year: Period, years: number): Period {
 
 /** A day some days later, or earlier with a negative number. */
 export function addDays(day: Day, days: number): Day {
-    const date = new Date(`${day}T00:00:00Z`);
-    date.setUTCDate(date.getUTCDate() + days);
-    return date.toISOString().slice(0, 10);
+    const date = new Date(0);
+    date.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) + days);
+    return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
 }
 
 export function isRealDay(text: string): boolean {
