@@ -5,7 +5,7 @@ import { readCalendar, readFramework, readFund, readIndicator, readOrganization,
 import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
-import { allOf } from './walk.ts';
+import { allOf, ofKind } from './walk.ts';
 import type {
     Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
@@ -62,17 +62,17 @@ export function readLoosely(document: ast.Document): FileModel {
     const top = document.body;
     const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
     return {
-        organizations: top.filter(ast.isOrganization).filter(isNamed).map(readOrganization),
-        indicators: top.filter(ast.isIndicator).filter(isNamed).map(readIndicator),
-        calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
-        practices: top.filter(ast.isFramework).flatMap(readPractices),
+        organizations: ofKind(top, ast.isOrganization).filter(isNamed).map(readOrganization),
+        indicators: ofKind(top, ast.isIndicator).filter(isNamed).map(readIndicator),
+        calendars: ofKind(top, ast.isCalendar).flatMap(readCalendar),
+        practices: ofKind(top, ast.isFramework).flatMap(readPractices),
         plans: top.filter(each => ast.isPlan(each) || ast.isPlanYear(each)).map(readPlan),
-        reports: top.filter(ast.isReport).map(readReport),
-        decisions: top.filter(ast.isDecision).map(readDecision),
-        frameworks: some(top.filter(ast.isFramework).map(readFramework)),
-        funds: some(top.filter(ast.isFund).filter(isNamed).map(readFund)),
-        subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
-        reflections: some(top.filter(ast.isReflection).map(readReflection)),
+        reports: ofKind(top, ast.isReport).map(readReport),
+        decisions: ofKind(top, ast.isDecision).map(readDecision),
+        frameworks: some(ofKind(top, ast.isFramework).map(readFramework)),
+        funds: some(ofKind(top, ast.isFund).filter(isNamed).map(readFund)),
+        subgroups: some(ofKind(top, ast.isSubgroup).filter(isNamed).map(readSubgroup)),
+        reflections: some(ofKind(top, ast.isReflection).map(readReflection)),
         silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
     };
 }

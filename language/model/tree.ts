@@ -12,11 +12,8 @@ export interface Block extends AstNode {
 
 /** The statements of one kind that stand directly in a block; with a word given, or several, only those that begin with it or one of them. */
 export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, keyword?: string | readonly string[]): readonly T[] {
-    const found = ofKindIn(block, isKind);
-    if (keyword === undefined || found.length === 0) {
-        return found;
-    }
-    return found.filter(typeof keyword === 'string' ? each => keywordOf(each) === keyword : each => keyword.includes(keywordOf(each) ?? ''));
+    return ofKindIn(block, isKind, keyword === undefined ? undefined
+        : typeof keyword === 'string' ? each => keywordOf(each) === keyword : each => keyword.includes(keywordOf(each) ?? ''));
 }
 
 /** The first word of a statement; a block without a first line has none. */

@@ -28,28 +28,32 @@ export function ofKind<T extends AstNode>(nodes: readonly AstNode[], isKind: IsK
 /** The types of what stands in a block, kept by the block itself: there are many facts to ask for, and most are missing. */
 const TYPES_IN = Symbol('types');
 
-/** The nodes of one kind that stand directly in a block. */
-export function ofKindIn<T extends AstNode>(block: AstNode & { readonly body: readonly AstNode[], [TYPES_IN]?: readonly string[] }, isKind: IsKind<T>): readonly T[] {
+/**
+ * The nodes of one kind that stand directly in a block.
+ *
+ * @param isMeant leaves out some of them
+ */
+export function ofKindIn<T extends AstNode>(
+    block: AstNode & { readonly body: readonly AstNode[], [TYPES_IN]?: readonly string[] }, isKind: IsKind<T>, isMeant?: (node: T) => boolean
+): readonly T[] {
     const { body } = block;
     if (body.length === 0) {
         return NONE as readonly T[];
     }
     const type = TYPES.get(isKind);
-    if (type === undefined) {
-        return ofKind(body, isKind);
-    }
     const types = block[TYPES_IN] ??= body.map(each => each.$type);
-    const first = types.indexOf(type);
-    if (first < 0) {
-        return NONE as readonly T[];
-    }
-    const found = [body[first] as T];
-    for (let index = first + 1; index < types.length; index++) {
-        if (types[index] === type) {
-            found.push(body[index] as T);
+    let found: T[] | undefined;
+    for (let index = 0; index < types.length; index++) {
+        const node = body[index] as T;
+        if ((type === undefined ? isKind(node) : types[index] === type) && (!isMeant || isMeant(node))) {
+            if (found) {
+                found.push(node);
+            } else {
+                found = [node];
+            }
         }
     }
-    return found;
+    return found ?? NONE as readonly T[];
 }
 
 /** Every node below a node, in the order of the text; the same list as `AstUtils.streamAllContents` gives. */

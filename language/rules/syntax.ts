@@ -75,7 +75,7 @@ function checkStatement(node: AstNode, found: Finding[]): void {
     if (extra) {
         found.push(innerQuotes(AstUtils.getDocument(node).textDocument, extra.offset) ?? syntax(extra.range, notUnderstood(extra.text, keyword)));
     }
-    const lack = checkComplete(node);
+    const lack = keyword === undefined ? undefined : checkComplete(node);
     if (lack) {
         found.push(lack);
     }

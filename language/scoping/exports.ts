@@ -76,38 +76,54 @@ function bodyOf(node: AstNode): readonly AstNode[] {
     return (node as { body?: AstNode[] }).body ?? [];
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 function exportedName(node: AstNode, name: string, own: string, path: string, within: readonly string[]): ExportedName {
     const place = nodeOfProperty(node, 'name');
     const written = place?.text;
+    const range = place?.range ?? headRange(node);
+    const keyword = keywordOf(node);
     const title = (node as { title?: string }).title;
-    const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
-    return {
-        name, type: node.$type, path, keyword: keywordOf(node), ...(title !== undefined && { title }),
-        range: place?.range ?? headRange(node), ...(written !== undefined && written !== own && { written }),
-        ...(framework !== undefined && { framework }), ...(within.length > 0 && { within }), ...(own !== name && { own })
-    };
+    const framework = isOfFramework(node) ? frameworkOf(node)?.name : undefined;
+    const exported: Writable<ExportedName> = title === undefined ? { name, type: node.$type, path, keyword, range } : { name, type: node.$type, path, keyword, title, range };
+    if (written !== undefined && written !== own) {
+        exported.written = written;
+    }
+    if (framework !== undefined) {
+        exported.framework = framework;
+    }
+    if (within.length > 0) {
+        exported.within = within;
+    }
+    if (own !== name) {
+        exported.own = own;
+    }
+    return exported;
 }
 
-function isOfFramework(node: AstNode): node is ast.Practice | ast.Element | ast.Domain {
-    return node.$type === ast.Practice.$type || node.$type === ast.Element.$type || node.$type === ast.Domain.$type;
+function isOfFramework({ $type: type }: AstNode): boolean {
+    return type === ast.Practice.$type || type === ast.Element.$type || type === ast.Domain.$type;
+}
+
+function frameworkOf(node: AstNode): ast.Framework | undefined {
+    return AstUtils.getContainerOfType(node, ast.isFramework);
 }
 
 /** Under which names others may speak of what has a name. */
 function namesFor(node: AstNode, name: string): string[] {
-    // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
-    if (ast.isUnknown(node) && node.title === undefined && node.body.length === 0) {
-        return [];
+    const { $type: type, $container: container } = node;
+    if (type === ast.Unknown.$type) {
+        // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
+        const { title, body } = node as ast.Unknown;
+        return title === undefined && body.length === 0 ? [] : [name];
+    }
+    if (type === ast.Group.$type && (ast.isMeasure(container) || ast.isIndicator(container))) {
+        return container.name === undefined ? [] : [`${container.name}.${name}`];
+    }
+    if (!isOfFramework(node)) {
+        return [name];
     }
     // A reflection only speaks of a domain.
-    if (ast.isDomain(node) && ast.isReflection(node.$container)) {
-        return [];
-    }
-    if (ast.isGroup(node) && (ast.isMeasure(node.$container) || ast.isIndicator(node.$container))) {
-        return node.$container.name === undefined ? [] : [`${node.$container.name}.${name}`];
-    }
-    if (isOfFramework(node)) {
-        const framework = AstUtils.getContainerOfType(node, ast.isFramework);
-        return framework ? [name, `${framework.name}.${name}`] : [];
-    }
-    return [name];
+    const framework = type === ast.Domain.$type && ast.isReflection(container) ? undefined : frameworkOf(node);
+    return framework ? [name, `${framework.name}.${name}`] : [];
 }

@@ -18,7 +18,7 @@ export function mentionsOf(names: Iterable<string>): Mentions {
             name.split('.').forEach(part => parts.add(part));
         }
     }
-    const letters = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / BITS)));
+    const letters = new Array<number>(Math.max(1, Math.ceil(parts.size * BITS_EACH / BITS))).fill(0);
     const bits = letters.length * BITS;
     for (const part of parts) {
         const [first, step] = hashesOf(part);
@@ -30,7 +30,7 @@ export function mentionsOf(names: Iterable<string>): Mentions {
             bit = bit + move < bits ? bit + move : bit + move - bits;
         }
     }
-    return String.fromCharCode(...letters.map(each => each + FIRST_LETTER));
+    return String.fromCharCode.apply(undefined, letters.map(each => each + FIRST_LETTER));
 }
 
 /** Tells whether a file may speak of a name; if not, it does not. */
