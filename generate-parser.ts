@@ -50,6 +50,12 @@ class Writer {
             '    let place = 0;',
             '    let kind = 0;',
             '    const { kindOf, name, text, reference, fail } = host;',
+            '    // Most lists have one value: a list that is made with it takes the least room.',
+            '    function added(list: unknown[] | undefined, value: unknown): unknown[] {',
+            '        if (list === undefined || list.length === 0) return [value];',
+            '        list.push(value);',
+            '        return list;',
+            '    }',
             '    function step(source: number): void {',
             '        const { startOffset, endOffset } = input[at];',
             '        if (endOffset! >= startOffset) sources[place++] = source;',
@@ -201,8 +207,7 @@ class Writer {
     private assignment(element: GrammarAST.Assignment, known: boolean): string[] {
         const { terminal, feature, operator } = element;
         const add = (value: string) => {
-            const list = this.ordered.has(feature) ? `(node.${feature} ??= [])` : `node.${feature}`;
-            return operator === '+=' ? `${list}.push(${value});` : `node.${feature} = ${value};`;
+            return `node.${feature} = ${operator === '+=' ? `added(node.${feature}, ${value})` : value};`;
         };
         if (terminal.cardinality) {
             throw new Error(`A part of the assignment to ${feature} is repeated, for which no parser is made.`);

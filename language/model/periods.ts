@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * A day as `2026-09-01`. Days compare as strings.
  * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
@@ -51,28 +53,12 @@ const QUARTER_ENDS: readonly (readonly [string, number])[] = [['10-31', 0], ['12
  *
  * @param text one token of the text, such as `2026-09-01` or `SY2026-27 Q1`
  */
-export function readPeriod(text: string): ReadPeriod {
-    const known = remembered.get(text);
-    if (known) {
-        return known;
-    }
+export const readPeriod: (text: string) => ReadPeriod = remembered(text => {
     const plain = text.replace(DASHES, '-').trim();
-    const read = readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
+    return readSchoolYear(plain) ?? readIso(plain) ?? readAmerican(plain) ?? readMonthName(plain) ?? {
         problem: { message: `${text} is not a date. Write a day as 2026-09-01, a month as 2026-09 or a school year as SY2026-27.` }
     };
-    if (text.length <= LONGEST_REMEMBERED) {
-        if (remembered.size >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.set(text, read);
-    }
-    return read;
-}
-
-/** What was read before: the same days stand in many files. A longer text would keep the file that it stands in. */
-const remembered = new Map<string, ReadPeriod>();
-const MOST_REMEMBERED = 5000;
-const LONGEST_REMEMBERED = 12;
+});
 
 /** Reads a single day; a month or a year is a problem. */
 export function readDay(text: string): ReadPeriod {
@@ -93,9 +79,12 @@ export function isDay(period: Period): boolean {
  * @param calendar the calendar of the period's school year, where one is declared
  */
 export function firstDay(period: Period, calendar?: Declared): Day {
+    if (isDay(period)) {
+        return period;
+    }
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
-        return isDay(period) ? period : `${period}-01`;
+        return `${period}-01`;
     }
     const quarter = parts.semester ? parts.semester * 2 - 1 : parts.quarter;
     if (quarter === undefined) {
@@ -109,10 +98,13 @@ export function firstDay(period: Period, calendar?: Declared): Day {
  * the last quarter ends with the school year, on 30 June.
  */
 export function lastDay(period: Period, calendar?: Declared): Day {
+    if (isDay(period)) {
+        return period;
+    }
     const parts = partsOf(period);
     if (parts.schoolYear === undefined) {
         const [year, month] = period.split('-').map(Number);
-        return isDay(period) ? period : `${period}-${pad(daysInMonth(year, month), 2)}`;
+        return `${period}-${pad(daysInMonth(year, month), 2)}`;
     }
     const quarter = parts.semester ? parts.semester * 2 : parts.quarter;
     if (quarter === undefined || quarter === 4) {
@@ -136,7 +128,7 @@ export function schoolYearOf(day: Day): Period {
 
 /** The school year of a quarter, a semester or a school year; nothing for a day or a month. */
 export function yearOfPeriod(period: Period): Period | undefined {
-    return /^SY\d{4}-\d{2}/.exec(period)?.[0];
+    return period.startsWith('SY') ? /^SY\d{4}-\d{2}/.exec(period)?.[0] : undefined;
 }
 
 /** A school year some years later, or earlier with a negative number. */
@@ -150,9 +142,9 @@ export function addDays(day: Day, days: number): Day {
     if (inMonth >= 1 && inMonth <= 28) {
         return `${day.slice(0, 8)}${pad(inMonth, 2)}`;
     }
-    const date = new Date(`${day}T00:00:00Z`);
-    date.setUTCDate(date.getUTCDate() + days);
-    return date.toISOString().slice(0, 10);
+    const date = new Date(0);
+    date.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) + days);
+    return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
 }
 
 export function isRealDay(text: string): boolean {
@@ -258,7 +250,7 @@ function yearAlone(text: string): ReadPeriod {
 }
 
 function partsOf(period: Period): { schoolYear?: number; quarter?: number; semester?: number } {
-    const match = /^SY(\d{4})-\d{2}(?: ([QS])(\d))?$/.exec(period);
+    const match = period.startsWith('SY') ? /^SY(\d{4})-\d{2}(?: ([QS])(\d))?$/.exec(period) : undefined;
     if (!match) {
         return {};
     }

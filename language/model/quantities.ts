@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A figure as an author gives it: a count of a count, a percentage, a mean, a number, money, or one that is masked for privacy; `kind` tells which. */
 export type Quantity = Share | Percent | Mean | PlainNumber | Money | Masked;
 
@@ -97,9 +99,10 @@ const PLAIN_NUMBER = /^\d{1,15}$/;
  * @returns nothing where the text is no number, or one of more digits than can be counted with; zero has no sign
  */
 export function readNumber(text: string): number | undefined {
-    if (PLAIN_NUMBER.test(text)) {
-        return Number(text);
-    }
+    return PLAIN_NUMBER.test(text) ? Number(text) : readFigure(text);
+}
+
+const readFigure = remembered((text): number | undefined => {
     const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/[\s,%$+]/g, '');
     const match = /^(-?\d+(?:\.\d+)?)([kKmM]?)$/.exec(plain);
     if (!match) {
@@ -109,7 +112,7 @@ export function readNumber(text: string): number | undefined {
     // Adding 0 makes 0 of -0, which JSON does not know; it does not know infinity either.
     const value = Number(match[1]) * factor + 0;
     return Number.isFinite(value) ? value : undefined;
-}
+});
 
 /** The figure in its unit: a share and a percentage as per cent, 0 to 100. Nothing for a masked one or a share of nothing. */
 export function valueOf(quantity: Quantity): number | undefined {

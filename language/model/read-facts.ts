@@ -22,7 +22,16 @@ export function textFact(node: Block, keyword: string): string | undefined {
 
 /** Everyone whom the lines with a keyword name: a member by name, others as written. */
 export function parties(node: Block, keyword: string): string[] {
-    return inBlock(node, ast.isPartyFact, keyword).flatMap(each => each.parties).flatMap(party => party.member?.$refText ?? party.text ?? []);
+    const found: string[] = [];
+    for (const line of inBlock(node, ast.isPartyFact, keyword)) {
+        for (const { member, text } of line.parties) {
+            const who = member?.$refText ?? text;
+            if (who !== undefined) {
+                found.push(who);
+            }
+        }
+    }
+    return found;
 }
 
 const PARTS: readonly PlanPart['kind'][] = ['mission', 'goal', 'needs', 'team'];
@@ -33,10 +42,21 @@ const PARTS: readonly PlanPart['kind'][] = ['mission', 'goal', 'needs', 'team'];
  * @param lines everything that stands in it
  */
 export function planParts(lines: readonly AstNode[]): PlanPart[] {
-    return PARTS.flatMap(kind => {
-        const found = lines.filter(each => keywordOf(each) === kind).map(each => ({ kind, isEmpty: isEmptyPart(each), place: placeOf(each) }));
-        return found.find(each => !each.isEmpty) ?? found[0] ?? [];
-    });
+    const found = new Map<string, PlanPart>();
+    for (const line of lines) {
+        const kind = keywordOf(line);
+        if (isPart(kind) && (found.get(kind)?.isEmpty ?? true)) {
+            const isEmpty = isEmptyPart(line);
+            if (!isEmpty || !found.has(kind)) {
+                found.set(kind, { kind, isEmpty, place: placeOf(line) });
+            }
+        }
+    }
+    return PARTS.flatMap(kind => found.get(kind) ?? []);
+}
+
+function isPart(word: string | undefined): word is PlanPart['kind'] {
+    return (PARTS as readonly (string | undefined)[]).includes(word);
 }
 
 /** A line without its text is told to be unfinished, which is enough. */
@@ -70,13 +90,11 @@ export function partyFacts(node: Block, keyword: string): readonly Party[] | und
 }
 
 export function readParties(parties: readonly ast.Party[]): readonly Party[] | undefined {
-    return some(parties.map(({ member, text, role, through }) => ({
-        ...(member && { name: member.$refText }), ...(text !== undefined && { text }), ...(role !== undefined && { role }), ...(through !== undefined && { through })
-    })));
+    return some(parties.map(({ member, text, role, through }) => ({ name: member?.$refText, text, role, through })));
 }
 
 export function codeFacts(node: Block): string[] {
-    return inBlock(node, ast.isCoded).flatMap(each => each.codes).map(code => code.practice.$refText);
+    return inBlock(node, ast.isCoded).flatMap(each => each.codes.map(code => code.practice.$refText));
 }
 
 export function evidenceFacts(node: Block): readonly Evidence[] | undefined {

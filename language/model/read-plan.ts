@@ -49,7 +49,7 @@ function isOther(node: AstNode): node is ast.Finding | ast.Root | ast.Inequity |
 function readFacts(node: ast.Plan | ast.PlanYear, lines: readonly AstNode[]): PlanFacts {
     return {
         dated: some(dayFacts(node, 'dated')),
-        notes: some(inBlock(node, ast.isDateFact, 'updated', 'submitted', 'reviewed').map(readNote)),
+        notes: some(inBlock(node, ast.isDateFact, ['updated', 'submitted', 'reviewed']).map(readNote)),
         vision: textFact(node, 'vision'),
         mission: textFact(node, 'mission'),
         glossary: some(sections(node, 'glossary').flatMap(each => inBlock(each, ast.isTerm)).map(named)),
@@ -73,7 +73,7 @@ function readFacts(node: ast.Plan | ast.PlanYear, lines: readonly AstNode[]): Pl
     };
 }
 
-function sections(node: Block, keyword: string): ast.Section[] {
+function sections(node: Block, keyword: string): readonly ast.Section[] {
     return inBlock(node, ast.isSection, keyword);
 }
 

@@ -1,4 +1,4 @@
-import type { Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { attachmentFacts, conditionFacts, parties, partyFacts, readParties, signatureFacts, some, textFact } from './read-facts.ts';
 import { day, dollars, period, quantity, yearTarget } from './read-figures.ts';
@@ -14,7 +14,7 @@ export function readReport(node: ast.Report): Report {
         covering: period(node.covering[0]),
         on: day(node.on[0]),
         by: readParties(node.by),
-        entries: contentsOf(node).flatMap(each => readEntry(each, node.organizations[0]?.$refText)),
+        entries: readEntries(contentsOf(node), node.organizations[0]?.$refText),
         adjustments: inBlock(node, ast.isAdjust).map(each => readAdjustment(each, node.organizations[0]?.$refText)),
         audience: partyFacts(node, 'audience'),
         told: partyFacts(node, 'told'),
@@ -65,33 +65,46 @@ function changed(node: ast.Statement): (Reference | undefined)[] {
     return ast.isBudget(node) ? node.actions : ast.isTarget(node) ? node.measures : ast.isReferences(node) && node.keyword === 'drop' ? node.refs : [];
 }
 
-function readEntry(node: unknown, organization: string | undefined): ReportEntry[] {
-    if (ast.isWord(node)) {
-        return [{
-            kind: 'word', word: node.keyword, element: own(node.element, organization), because: node.because[0], so: node.so[0], text: node.texts[0],
-            ...(node.texts.length > 0 && { textAt: rangeOfProperty(node, 'texts', 0) }), place: placeOf(node)
-        }];
+/** What an entry of a report says, by the type of its line; other lines are none. */
+const ENTRIES: { readonly [Type in keyof ast.ImprovementPlanAstType]?: (node: ast.ImprovementPlanAstType[Type], organization: string | undefined) => ReportEntry[] } = {
+    Word: (node, organization) => [{
+        kind: 'word', word: node.keyword, element: own(node.element, organization), because: node.because[0], so: node.so[0], text: node.texts[0],
+        ...(node.texts.length > 0 && { textAt: rangeOfProperty(node, 'texts', 0) }), place: placeOf(node)
+    }],
+    Done: (node, organization) => [{
+        kind: 'done', element: own(node.element, organization), on: day(node.on[0]), outputs: node.outputs, shownBy: node.shownBy[0],
+        place: placeOf(node)
+    }],
+    Move: (node, organization) => [readMove(node, organization)],
+    Result: (node, organization) => [{
+        kind: 'result', measure: own(node.measure, organization), period: period(node.periods[0]), value: quantity(node.amounts[0]),
+        ...(node.amounts.length > 0 && { valueAt: rangeOfProperty(node, 'amounts', 0) }),
+        because: node.because[0], so: node.so[0], text: node.texts[0], place: placeOf(node)
+    }],
+    Spent: readSpent,
+    Note: readNote,
+    Story: (node, organization) => [{
+        kind: node.keyword, element: own(node.element, organization), text: node.texts[0], because: node.because[0], so: node.so[0], place: placeOf(node)
+    }],
+    Effect: (node, organization) => [{
+        kind: node.keyword, element: own(node.element, organization), word: node.word, text: node.texts[0], because: node.because[0], place: placeOf(node)
+    }],
+    Delivered: (node, organization) => [{
+        kind: 'delivered', element: own(node.element, organization), value: quantity(node.amounts[0]), text: node.texts[0], because: node.because[0],
+        place: placeOf(node)
+    }],
+    Question: (node, organization) => [{ kind: 'question', element: own(node.element, organization), place: placeOf(node) }]
+};
+
+function readEntries(lines: readonly AstNode[], organization: string | undefined): ReportEntry[] {
+    const found: ReportEntry[] = [];
+    for (const line of lines) {
+        const read = (ENTRIES as Readonly<Record<string, ((node: AstNode, organization: string | undefined) => ReportEntry[]) | undefined>>)[line.$type];
+        if (read) {
+            found.push(...read(line, organization));
+        }
     }
-    if (ast.isDone(node)) {
-        return [{
-            kind: 'done', element: own(node.element, organization), on: day(node.on[0]), outputs: node.outputs, shownBy: node.shownBy[0],
-            place: placeOf(node)
-        }];
-    }
-    if (ast.isMove(node)) {
-        return [readMove(node, organization)];
-    }
-    if (ast.isResult(node)) {
-        return [{
-            kind: 'result', measure: own(node.measure, organization), period: period(node.periods[0]), value: quantity(node.amounts[0]),
-            ...(node.amounts.length > 0 && { valueAt: rangeOfProperty(node, 'amounts', 0) }),
-            because: node.because[0], so: node.so[0], text: node.texts[0], place: placeOf(node)
-        }];
-    }
-    if (ast.isSpent(node)) {
-        return readSpent(node, organization);
-    }
-    return ast.isNote(node) ? readNote(node, organization) : readAccount(node, organization);
+    return found;
 }
 
 /** Money, and in words what else was used. */
@@ -102,27 +115,6 @@ function readSpent(node: ast.Spent, organization: string | undefined): ReportEnt
         ...(amount === undefined ? [] : [{ kind: 'spent' as const, amount, fund: node.funds[0]?.$refText, ...about }]),
         ...node.texts.map(text => ({ kind: 'resources' as const, text, ...about }))
     ];
-}
-
-/** What was given, how it worked, and what there is to tell. */
-function readAccount(node: unknown, organization: string | undefined): ReportEntry[] {
-    if (ast.isStory(node)) {
-        return [{
-            kind: node.keyword, element: own(node.element, organization), text: node.texts[0], because: node.because[0], so: node.so[0], place: placeOf(node)
-        }];
-    }
-    if (ast.isEffect(node)) {
-        return [{
-            kind: node.keyword, element: own(node.element, organization), word: node.word, text: node.texts[0], because: node.because[0], place: placeOf(node)
-        }];
-    }
-    if (ast.isDelivered(node)) {
-        return [{
-            kind: 'delivered', element: own(node.element, organization), value: quantity(node.amounts[0]), text: node.texts[0], because: node.because[0],
-            place: placeOf(node)
-        }];
-    }
-    return ast.isQuestion(node) ? [{ kind: 'question', element: own(node.element, organization), place: placeOf(node) }] : [];
 }
 
 function readNote(node: ast.Note, organization: string | undefined): NoteEntry[] {

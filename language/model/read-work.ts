@@ -9,9 +9,11 @@ import { inBlock, placeOf, type Block } from './tree.ts';
 import type { Action, BudgetLine, Milestone, Strategy, Theory, Work } from './types.ts';
 
 export function readStrategy(node: ast.Strategy): Strategy {
+    const { from, to } = span(node);
     return {
         ...work(node),
-        ...span(node),
+        from,
+        to,
         goal: inBlock(node, ast.isAnd).find(each => each.goal)?.goal?.$refText,
         theory: readTheory(node),
         budget: budget(node),
@@ -62,18 +64,20 @@ export function readMilestone(node: ast.Milestone): Milestone {
 
 /** Whether a line may be meant to say when it ends; one that only says when it begins is not. */
 function hasUnreadEnd(node: ast.Milestone): boolean {
-    return inBlock(node, ast.isDateFact, 'from', 'to', 'due').some(line => (
+    return inBlock(node, ast.isDateFact, ['from', 'to', 'due']).some(line => (
         line.keyword !== 'from' || line.dates.length !== 1 || line.to.length > 0 || line.extra.length > 0));
 }
 
 export function readAction(node: ast.Action): Action {
+    const { from, to } = span(node);
     return {
-        ...work(node), ...span(node), owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
+        ...work(node), from, to, owners: parties(node, 'owner'), outputs: outputs(node), budget: budget(node), lead: some(parties(node, 'lead'))
     };
 }
 
 function outputs(node: Block): string[] {
-    return inBlock(node, ast.isNote, 'output').flatMap(each => each.texts);
+    const lines = inBlock(node, ast.isNote, 'output');
+    return lines.length === 1 ? lines[0].texts : lines.flatMap(each => each.texts);
 }
 
 function work(node: ast.Strategy | ast.Milestone | ast.Action): Work {
@@ -96,7 +100,7 @@ function work(node: ast.Strategy | ast.Milestone | ast.Action): Work {
 
 /** When it begins and by when it is done. */
 function span(node: ast.Strategy | ast.Milestone | ast.Action): { from?: Period; to?: Period } {
-    const spans = inBlock(node, ast.isDateFact, 'from', 'to');
+    const spans = inBlock(node, ast.isDateFact, ['from', 'to']);
     const from = spans.find(each => each.keyword === 'from');
     const to = spans.find(each => each.keyword === 'to');
     return { from: period(from?.dates[0]), to: period(from?.to[0] ?? to?.dates[0]) ?? periodFact(node, 'due') };

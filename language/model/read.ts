@@ -5,7 +5,7 @@ import { readCalendar, readFramework, readFund, readIndicator, readOrganization,
 import { readPlan } from './read-plan.ts';
 import { readDecision, readReport } from './read-reports.ts';
 import { placeOf } from './tree.ts';
-import { allOf } from './walk.ts';
+import { allOf, ofKind } from './walk.ts';
 import type {
     Calendar, Decision, Framework, Fund, Indicator, Organization, Placed, PlanText, Practice, Reflection, Report, Subgroup
 } from './types.ts';
@@ -54,59 +54,64 @@ export interface SilencedRule extends Placed {
  * is left out, and never an error. What comes out holds nothing of the tree, and is the same after a way through JSON.
  */
 export function readDocument(document: ast.Document): FileModel {
-    const top = document.body;
-    const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
-    return plain({
-        organizations: top.filter(ast.isOrganization).filter(isNamed).map(readOrganization),
-        indicators: top.filter(ast.isIndicator).filter(isNamed).map(readIndicator),
-        calendars: top.filter(ast.isCalendar).flatMap(readCalendar),
-        practices: top.filter(ast.isFramework).flatMap(readPractices),
-        plans: top.filter(each => ast.isPlan(each) || ast.isPlanYear(each)).map(readPlan),
-        reports: top.filter(ast.isReport).map(readReport),
-        decisions: top.filter(ast.isDecision).map(readDecision),
-        frameworks: some(top.filter(ast.isFramework).map(readFramework)),
-        funds: some(top.filter(ast.isFund).filter(isNamed).map(readFund)),
-        subgroups: some(top.filter(ast.isSubgroup).filter(isNamed).map(readSubgroup)),
-        reflections: some(top.filter(ast.isReflection).map(readReflection)),
-        silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
-    });
+    return whole(readLoosely(document));
 }
 
-/**
- * Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made,
- * and copies lists, which may be the tree's own.
- */
-function plain<T>(value: T): T {
-    if (typeof value !== 'object' || value === null) {
-        return value;
-    }
-    if (Array.isArray(value)) {
-        const list = value.slice();
-        for (let i = 0; i < list.length && typeof list[i] === 'object'; i++) {
-            list[i] = plain(list[i]);
-        }
-        return list as T;
-    }
-    const object = value as Record<string, unknown>;
+/** The same model, in which what is left out may also be there as undefined: for whoever writes it as text, which leaves that out anyway. */
+export function readLoosely(document: ast.Document): FileModel {
+    const top = document.body;
+    const isNamed = (each: { readonly name?: string }) => each.name !== undefined;
+    return {
+        organizations: ofKind(top, ast.isOrganization).filter(isNamed).map(readOrganization),
+        indicators: ofKind(top, ast.isIndicator).filter(isNamed).map(readIndicator),
+        calendars: ofKind(top, ast.isCalendar).flatMap(readCalendar),
+        practices: ofKind(top, ast.isFramework).flatMap(readPractices),
+        plans: top.filter(each => ast.isPlan(each) || ast.isPlanYear(each)).map(readPlan),
+        reports: ofKind(top, ast.isReport).map(readReport),
+        decisions: ofKind(top, ast.isDecision).map(readDecision),
+        frameworks: some(ofKind(top, ast.isFramework).map(readFramework)),
+        funds: some(ofKind(top, ast.isFund).filter(isNamed).map(readFund)),
+        subgroups: some(ofKind(top, ast.isSubgroup).filter(isNamed).map(readSubgroup)),
+        reflections: some(ofKind(top, ast.isReflection).map(readReflection)),
+        silenced: some(allOf(document, ast.isSilence).map(each => ({ rule: each.rule, because: each.because[0], place: placeOf(each) })))
+    };
+}
+
+/** Leaves out the properties that have no value: "left out" is left out. Changes in place what the readers have made. */
+export function whole<T extends object>(object: T): T {
+    const record = object as Record<string, unknown>;
     let isWhole = true;
-    for (const key in object) {
-        const each = object[key];
+    for (const key in record) {
+        const each = record[key];
         if (each === undefined) {
             isWhole = false;
-        } else if (typeof each === 'object' && !PLACES.has(key)) {
-            const known = plain(each);
+        } else if (typeof each === 'object' && !isPlace(key)) {
+            const known = Array.isArray(each) ? wholeList(each) : whole(each!);
             if (known !== each) {
-                object[key] = known;
+                record[key] = known;
             }
         }
     }
-    return isWhole ? value : known(object) as T;
+    return isWhole ? object : onlyKnown(record) as T;
+}
+
+/** A list of texts may be the tree's own, and is copied. */
+function wholeList(list: unknown[]): unknown[] {
+    if (typeof list[0] !== 'object') {
+        return list.slice();
+    }
+    for (let i = 0; i < list.length; i++) {
+        list[i] = whole(list[i] as object);
+    }
+    return list;
 }
 
 /** Where something stands is always whole. */
-const PLACES: ReadonlySet<string> = new Set(['place', 'textAt', 'valueAt']);
+function isPlace(key: string): boolean {
+    return key === 'place' || key === 'textAt' || key === 'valueAt';
+}
 
-function known(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function onlyKnown(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const copy: Record<string, unknown> = {};
     for (const key in object) {
         const each = object[key];

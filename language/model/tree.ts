@@ -3,17 +3,17 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Statement } from '../generated/ast.ts';
 import { Branch } from '../parser/cst.ts';
 import type { Place } from './types.ts';
-import { ofKind, type IsKind } from './walk.ts';
+import { ofKindIn, type IsKind } from './walk.ts';
 
 /** Anything that has statements inside. */
 export interface Block extends AstNode {
     readonly body: Statement[];
 }
 
-/** The statements of one kind that stand directly in a block; with words given, only those that begin with one of them. */
-export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, ...keywords: string[]): T[] {
-    const found = ofKind(block.body, isKind);
-    return keywords.length === 0 || found.length === 0 ? found : found.filter(each => keywords.includes(keywordOf(each) ?? ''));
+/** The statements of one kind that stand directly in a block; with a word given, or several, only those that begin with it or one of them. */
+export function inBlock<T extends Statement>(block: Block, isKind: IsKind<T>, keyword?: string | readonly string[]): readonly T[] {
+    return ofKindIn(block, isKind, keyword === undefined ? undefined
+        : typeof keyword === 'string' ? each => keywordOf(each) === keyword : each => keyword.includes(keywordOf(each) ?? ''));
 }
 
 /** The first word of a statement; a block without a first line has none. */
@@ -57,7 +57,9 @@ export function placeOfProperty(node: AstNode, property: string, index?: number)
 }
 
 function uriOf(node: AstNode): string {
-    return AstUtils.getDocument(node).uri.toString();
+    const { $cstNode: cst } = node;
+    // The root of what was read stands nearer than that of the nodes.
+    return AstUtils.getDocument(cst instanceof Branch ? cst.root.astNode : node).uri.toString();
 }
 
 /** Where one value of a node stands: the first one without an index, the last one with an index beyond them. */

@@ -18,7 +18,7 @@ export class TokenTree {
     /** Every branch in front of those inside of it. */
     readonly branches: Branch[] = [];
     readonly root: RootBranch;
-    private readonly leaves: (Leaf | undefined)[] = [];
+    private readonly leaves: (Leaf | undefined)[];
 
     /** @param tokens as the parser reads them, with braces that the text lacks */
     constructor(text: string, tokens: readonly IToken[], hidden: readonly IToken[], elements: GrammarElements) {
@@ -27,6 +27,7 @@ export class TokenTree {
         this.hidden = hidden;
         this.elements = elements;
         this.sources = new Uint16Array(this.tokens.length);
+        this.leaves = new Array<Leaf | undefined>(this.tokens.length).fill(undefined);
         this.root = new RootBranch(this);
     }
 

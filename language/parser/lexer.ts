@@ -76,12 +76,11 @@ export class PlanLexer extends DefaultLexer {
                 }
                 this.checkString(token, problems);
             } else if (token.tokenType === id) {
-                const head = heads.get(token.image);
-                const clause = clauses.get(token.image);
-                if (begins && !(previous?.tokenType === comma && continuesList(tokens, i, head, comma))) {
-                    setType(token, head ?? clause ?? this.headMeantBy(token, problems) ?? unknown);
-                } else if (clause) {
-                    setType(token, clause);
+                const head = begins ? heads.get(token.image) : undefined;
+                const isHead = begins && !(previous?.tokenType === comma && continuesList(tokens, i, head, comma));
+                const type = head && isHead ? head : clauses.get(token.image) ?? (isHead ? this.headMeantBy(token, problems) ?? unknown : undefined);
+                if (type) {
+                    setType(token, type);
                 }
             }
             kept.push(token);

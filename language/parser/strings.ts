@@ -16,8 +16,7 @@ const FIRST_WORD = /[ \t]*([a-z][a-z-]*)(?=[ \t])/y;
 export function stringMatcher(isStatementWord: (word: string) => boolean): (text: string, offset: number) => [string] | null {
     const triples = tripleCounter();
     return (text, offset) => {
-        const first = text[offset];
-        if (!STRING_STARTS.includes(first)) {
+        if (!STRING_STARTS.includes(text[offset])) {
             return null;
         }
         return [text.startsWith(LONG_MARK, offset) ? longText(text, offset) : shortText(text, offset)];
@@ -83,6 +82,12 @@ export function unquote(image: string): string {
 
 function shortText(text: string, offset: number): string {
     const plain = text[offset] === '"';
+    if (plain) {
+        const image = text.slice(offset, text.indexOf('"', offset + 1) + 1);
+        if (image !== '' && !image.includes('\n') && !image.includes('\r')) {
+            return image;
+        }
+    }
     for (let at = offset + 1; at < text.length; at++) {
         const char = text[at];
         // Curly marks inside plain quotes belong to the text.

@@ -11,7 +11,15 @@ export class PlanValueConverter extends DefaultValueConverter {
     }
 }
 
+/** The first sign that may be composed with the letter before it. */
+const COMBINING = 0x300;
+
 /** The value of a token that is no text in quotes. */
 export function nameValue(image: string): string {
-    return image.normalize();
+    for (let at = 0; at < image.length; at++) {
+        if (image.charCodeAt(at) >= COMBINING) {
+            return image.normalize();
+        }
+    }
+    return image;
 }

@@ -27,16 +27,16 @@ const DATES: { readonly [Type in keyof ast.ImprovementPlanAstType]?: readonly Da
 };
 
 function datesOf(node: AstNode): readonly Dated[] {
-    if (ast.isDateFact(node)) {
-        return ['dated', 'updated', 'submitted', 'reviewed'].includes(node.keyword) ? DAYS : TIMES;
+    if (node.$type === ast.DateFact.$type) {
+        return ['dated', 'updated', 'submitted', 'reviewed'].includes((node as ast.DateFact).keyword) ? DAYS : TIMES;
     }
     return DATES[node.$type as keyof ast.ImprovementPlanAstType] ?? NONE;
 }
 
 /** Adds what is to be said of dates and figures that are not written as the language writes them; they are read as far as they can be. */
 export function checkDates(node: AstNode, found: Finding[]): void {
-    if (ast.isAmount(node)) {
-        checkNumbers(node, found);
+    if (node.$type === ast.Amount.$type) {
+        checkNumbers(node as ast.Amount, found);
         return;
     }
     for (const [property, read] of datesOf(node)) {

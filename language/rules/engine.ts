@@ -74,7 +74,15 @@ export function checkText(document: LangiumDocument, onFault: OnFault = rethrow)
     const root = document.parseResult.value as ast.Document;
     const found: Finding[] = checkSyntax(document);
     for (const rule of textRules) {
-        found.push(...guarded(rule, () => [...rule.check(root)].map(hit => fromNode(rule, hit)), onFault));
+        const before = found.length;
+        try {
+            for (const hit of rule.check(root)) {
+                found.push(fromNode(rule, hit));
+            }
+        } catch (fault) {
+            found.length = before;
+            onFault(rule.id, fault);
+        }
     }
     return { findings: found, silenced: silencedIn(root) };
 }

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { headRange, keywordOf } from '../model/tree.ts';
+import { headRange } from '../model/tree.ts';
 import type { Finding } from './engine.ts';
 
 type Lacking<T> = (node: T) => string | undefined;
@@ -83,10 +83,10 @@ const EXAMPLES: Readonly<Record<string, readonly [name: string, title: string]>>
 type NamedStatement = ast.Goal | ast.Measure | ast.Group | ast.Priority | ast.Strategy | ast.Milestone | ast.Action | ast.Support | ast.Member
     | ast.Organization | ast.Indicator | ast.Fund | ast.Subgroup | ast.Framework | ast.Adjust | ast.Term;
 
-/** Finds what a line lacks to say anything. */
+/** Finds what a line that has its first word lacks to say anything. */
 export function checkComplete(node: AstNode): Finding | undefined {
     const lacking = (LACKING as Readonly<Record<string, Lacking<AstNode> | undefined>>)[node.$type];
-    const message = lacking && keywordOf(node) !== undefined ? lacking(node) : undefined;
+    const message = lacking?.(node);
     return message === undefined ? undefined : { rule: 'syntax', severity: 'error', range: headRange(node), message };
 }
 

@@ -83,7 +83,7 @@ export function wordsIn(parent: string): readonly string[] {
 }
 
 export function mayStandIn(word: string, parent: string): boolean {
-    return ANYWHERE.includes(word) ? parent !== 'file' : ALLOWED.get(parent)?.has(word) ?? false;
+    return ALLOWED.get(parent)?.has(word) === true || (parent !== 'file' && ANYWHERE.includes(word));
 }
 
 const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(children).map(([parent, words]) => [parent, new Set(words)]));

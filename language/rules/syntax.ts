@@ -71,11 +71,11 @@ function checkStatement(node: AstNode, found: Finding[]): void {
             found.push(syntax(word?.range ?? START, misplaced(keyword, place)));
         }
     }
-    const extra = extraRange(node);
+    const extra = (node as { extra?: string[] }).extra?.length ? extraRange(node) : undefined;
     if (extra) {
         found.push(innerQuotes(AstUtils.getDocument(node).textDocument, extra.offset) ?? syntax(extra.range, notUnderstood(extra.text, keyword)));
     }
-    const lack = checkComplete(node);
+    const lack = keyword === undefined ? undefined : checkComplete(node);
     if (lack) {
         found.push(lack);
     }
@@ -119,9 +119,6 @@ function article(word: string): string {
 }
 
 function extraRange(node: AstNode): { range: Range; text: string; offset: number } | undefined {
-    if (!((node as { extra?: string[] }).extra ?? []).length) {
-        return undefined;
-    }
     const nodes = nodesOfProperty(node, 'extra');
     const first = nodes[0];
     const last = nodes.findLast(each => each.range.end.line === first.range.start.line) ?? first;
@@ -168,7 +165,10 @@ function syntax(range: Range, message: string): Finding {
 }
 
 /** The first error of a line usually explains the others. */
-function oncePerLine(findings: readonly Finding[]): Finding[] {
+function oncePerLine(findings: Finding[]): Finding[] {
+    if (findings.length < 2) {
+        return findings;
+    }
     const lines = new Set<number>();
     return findings.filter(({ range, severity }) => {
         if (severity !== 'error') {

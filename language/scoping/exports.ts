@@ -52,48 +52,78 @@ export function exportedNames(document: ast.Document): StatementNames[] {
 }
 
 function collect(node: AstNode, path: string, within: readonly string[], isInPlan: boolean, names: ExportedName[], carried: string[]): void {
-    if (ast.isCarry(node) && isInPlan) {
-        carried.push(...node.elements.map(each => each.$refText));
+    if (isInPlan && node.$type === ast.Carry.$type) {
+        carried.push(...(node as ast.Carry).elements.map(each => each.$refText));
     }
-    for (const name of namesFor(node)) {
-        const own = nameOf(node)!;
-        const place = nodeOfProperty(node, 'name');
-        const title = (node as { title?: string }).title;
-        const framework = isOfFramework(node) ? AstUtils.getContainerOfType(node, ast.isFramework)?.name : undefined;
-        names.push({
-            name, type: node.$type, path, keyword: keywordOf(node), ...(title !== undefined && { title }),
-            range: place?.range ?? headRange(node), ...(place && place.text !== own && { written: place.text }),
-            ...(framework !== undefined && { framework }), ...(isInPlan && within.length > 0 && { within }), ...(own !== name && { own })
-        });
+    const own = nameOf(node);
+    if (own !== undefined) {
+        for (const name of namesFor(node, own)) {
+            names.push(exportedName(node, name, own, path, isInPlan ? within : []));
+        }
     }
-    const children = (node as { body?: AstNode[] }).body;
-    if (children && children.length > 0) {
-        const own = nameOf(node);
-        const inside = own === undefined ? within : [own, ...within];
-        children.forEach((child, index) => collect(child, `${path}/body@${index}`, inside, isInPlan, names, carried));
+    const children = bodyOf(node);
+    const inside = own === undefined || children.length === 0 ? within : [own, ...within];
+    for (let index = 0; index < children.length; index++) {
+        const child = children[index];
+        // Most lines are facts that declare nothing.
+        if (bodyOf(child).length > 0 || nameOf(child) !== undefined || child.$type === ast.Carry.$type) {
+            collect(child, `${path}/body@${index}`, inside, isInPlan, names, carried);
+        }
     }
 }
 
-function isOfFramework(node: AstNode): node is ast.Practice | ast.Element | ast.Domain {
-    return ast.isPractice(node) || ast.isElement(node) || ast.isDomain(node);
+function bodyOf(node: AstNode): readonly AstNode[] {
+    return (node as { body?: AstNode[] }).body ?? [];
 }
 
-function namesFor(node: AstNode): string[] {
-    const name = nameOf(node);
-    // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
-    if (name === undefined || (ast.isUnknown(node) && node.title === undefined && node.body.length === 0)) {
-        return [];
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function exportedName(node: AstNode, name: string, own: string, path: string, within: readonly string[]): ExportedName {
+    const place = nodeOfProperty(node, 'name');
+    const written = place?.text;
+    const range = place?.range ?? headRange(node);
+    const keyword = keywordOf(node);
+    const title = (node as { title?: string }).title;
+    const framework = isOfFramework(node) ? frameworkOf(node)?.name : undefined;
+    const exported: Writable<ExportedName> = title === undefined ? { name, type: node.$type, path, keyword, range } : { name, type: node.$type, path, keyword, title, range };
+    if (written !== undefined && written !== own) {
+        exported.written = written;
+    }
+    if (framework !== undefined) {
+        exported.framework = framework;
+    }
+    if (within.length > 0) {
+        exported.within = within;
+    }
+    if (own !== name) {
+        exported.own = own;
+    }
+    return exported;
+}
+
+function isOfFramework({ $type: type }: AstNode): boolean {
+    return type === ast.Practice.$type || type === ast.Element.$type || type === ast.Domain.$type;
+}
+
+function frameworkOf(node: AstNode): ast.Framework | undefined {
+    return AstUtils.getContainerOfType(node, ast.isFramework);
+}
+
+/** Under which names others may speak of what has a name. */
+function namesFor(node: AstNode, name: string): string[] {
+    const { $type: type, $container: container } = node;
+    if (type === ast.Unknown.$type) {
+        // A misspelled `goal on-track "…" {` still declares its name, so that the slip is told once and not at every use.
+        const { title, body } = node as ast.Unknown;
+        return title === undefined && body.length === 0 ? [] : [name];
+    }
+    if (type === ast.Group.$type && (ast.isMeasure(container) || ast.isIndicator(container))) {
+        return container.name === undefined ? [] : [`${container.name}.${name}`];
+    }
+    if (!isOfFramework(node)) {
+        return [name];
     }
     // A reflection only speaks of a domain.
-    if (ast.isDomain(node) && ast.isReflection(node.$container)) {
-        return [];
-    }
-    if (ast.isGroup(node) && (ast.isMeasure(node.$container) || ast.isIndicator(node.$container))) {
-        return node.$container.name === undefined ? [] : [`${node.$container.name}.${name}`];
-    }
-    if (isOfFramework(node)) {
-        const framework = AstUtils.getContainerOfType(node, ast.isFramework);
-        return framework ? [name, `${framework.name}.${name}`] : [];
-    }
-    return [name];
+    const framework = type === ast.Domain.$type && ast.isReflection(container) ? undefined : frameworkOf(node);
+    return framework ? [name, `${framework.name}.${name}`] : [];
 }

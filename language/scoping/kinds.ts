@@ -11,16 +11,21 @@ const NOBODY: ReadonlySet<string> = new Set<string>([
 export type Wanted = string;
 
 const SOMEBODY: Wanted = 'Somebody';
-const wantedAt = new Map<string, Wanted>();
+/** By the type of a line and its property. */
+const wantedAt = new Map<string, Map<string, Wanted>>();
 const fitting = new Map<Wanted, (type: string) => boolean>();
 
 /** What may be named in a property of a line. */
 export function kindsWanted(container: AstNode, property: string): Wanted {
-    const key = `${container.$type}:${property}`;
-    let wanted = wantedAt.get(key);
+    let known = wantedAt.get(container.$type);
+    if (!known) {
+        known = new Map();
+        wantedAt.set(container.$type, known);
+    }
+    let wanted = known.get(property);
     if (wanted === undefined) {
         wanted = ast.isParty(container) ? SOMEBODY : ast.reflection.getReferenceType({ container, property } as ReferenceInfo);
-        wantedAt.set(key, wanted);
+        known.set(property, wanted);
     }
     return wanted;
 }

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { readDocument, type FileModel } from '../model/read.ts';
+import { readLoosely, type FileModel } from '../model/read.ts';
 import { checkText, type OnFault, type TextFindings } from '../rules/engine.ts';
 import { exportedNames, type StatementNames } from '../scoping/exports.ts';
 import { lookupsOf, type Lookups } from './lookups.ts';
@@ -23,7 +23,8 @@ export interface FileSummary extends TextFindings {
 }
 
 /**
- * Sums up a file. None of its references needs to be linked.
+ * Sums up a file. None of its references needs to be linked. What is left out in the model may also be there as undefined:
+ * nearly every summary is packed, which leaves that out, and whoever keeps one as it is makes the model whole.
  *
  * @param onFault takes the fault of a rule, and the others still speak; without it the fault is thrown
  */
@@ -32,6 +33,6 @@ export function summarizeFile(document: LangiumDocument, onFault?: OnFault): Fil
     const statements = exportedNames(root);
     const references = writtenReferences(root);
     return {
-        uri: document.uri.toString(), model: readDocument(root), statements, references, lookups: lookupsOf(statements, references), ...checkText(document, onFault)
+        uri: document.uri.toString(), model: readLoosely(root), statements, references, lookups: lookupsOf(statements, references), ...checkText(document, onFault)
     };
 }

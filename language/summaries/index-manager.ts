@@ -1,4 +1,5 @@
 import { stream, type AstNodeDescription, type IndexManager, type LangiumDocument, type ReferenceDescription, type Stream, type URI } from 'langium';
+import { whole } from '../model/read.ts';
 import type { OnFault } from '../rules/engine.ts';
 import type { FileIndex } from './file-index.ts';
 import { summarizeFile } from './file-summary.ts';
@@ -16,7 +17,8 @@ export class PlanIndexManager implements IndexManager {
     }
 
     async updateContent(document: LangiumDocument): Promise<void> {
-        const summary = summarizeFile(document, this.onFault);
+        const read = summarizeFile(document, this.onFault);
+        const summary = { ...read, model: whole(read.model) };
         this.files.set({ outline: outlineOf(summary), load: () => summary });
     }
 

@@ -18,16 +18,19 @@ export function mentionsOf(names: Iterable<string>): Mentions {
             name.split('.').forEach(part => parts.add(part));
         }
     }
-    const letters = new Uint8Array(Math.max(1, Math.ceil(parts.size * BITS_EACH / BITS)));
+    const letters = new Array<number>(Math.max(1, Math.ceil(parts.size * BITS_EACH / BITS))).fill(0);
     const bits = letters.length * BITS;
     for (const part of parts) {
         const [first, step] = hashesOf(part);
+        // Every next bit is a step further; whole numbers below the number of bits are quick to reckon with.
+        const move = step % bits;
+        let bit = first % bits;
         for (let i = 0; i < HASHES; i++) {
-            const bit = (first + i * step) % bits;
             letters[Math.floor(bit / BITS)] |= 1 << (bit % BITS);
+            bit = bit + move < bits ? bit + move : bit + move - bits;
         }
     }
-    return String.fromCharCode(...letters.map(each => each + FIRST_LETTER));
+    return String.fromCharCode.apply(undefined, letters.map(each => each + FIRST_LETTER));
 }
 
 /** Tells whether a file may speak of a name; if not, it does not. */

@@ -1,3 +1,4 @@
+import { whole } from '../model/read.ts';
 import type { Calendar, Indicator, Organization, Practice } from '../model/types.ts';
 import type { ExportedName } from '../scoping/exports.ts';
 import type { FileSummary } from './file-summary.ts';
@@ -45,7 +46,7 @@ export function outlineOf(summary: FileSummary): FileOutline {
         planned: [...new Set(speaking.filter(each => each.isPlan).map(each => each.belonging!.organization))],
         mentions: mentionsOf(references.map(each => each.text)),
         namesKey: textKey(speaking.flatMap(each => each.names.map(name => `${name.type} ${name.name}`))),
-        ...(isDeclaring && { declarations: { uri, organizations, indicators, calendars, practices } }),
+        ...(isDeclaring && { declarations: whole({ uri, organizations, indicators, calendars, practices }) }),
         ...(names.length > 0 && { names }),
         ...(statements.some(each => !each.belonging && each.names.length === 0) && { statesMore: true as const }),
         ...(findings.length > 0 && { hasFindings: true as const })

@@ -1,7 +1,7 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode, CstNode, Reference } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { allIn, forReferencesIn } from '../model/walk.ts';
+import { forReferencesIn, referringIn } from '../model/walk.ts';
 import { kindsWanted, type Wanted } from '../scoping/kinds.ts';
 
 /** A name that a line writes to speak of something declared elsewhere, as plain data. */
@@ -26,34 +26,29 @@ export interface WrittenReference {
 /** All references of a file; none of them needs to be linked. */
 export function writtenReferences(document: ast.Document): WrittenReference[] {
     const found: WrittenReference[] = [];
-    let statement = 0;
-    let carries: 'plan' | 'year' = 'plan';
-    for (const node of allIn(document)) {
-        if (node.$container === document) {
-            statement = node.$containerIndex!;
-            carries = ast.isPlanYear(node) ? 'year' : 'plan';
+    referringIn(document).forEach((nodes, statement) => {
+        const carries = document.body[statement].$type === ast.PlanYear.$type ? 'year' : 'plan';
+        for (const node of nodes) {
+            forReferencesIn(node, (reference, property) => {
+                if (reference.$refNode) {
+                    found.push(writtenReference(node, reference, reference.$refNode, kindsWanted(node, property), statement, carries));
+                }
+            });
         }
-        forReferencesIn(node, (reference, property) => {
-            const written = writtenReference(node, property, reference, statement, carries);
-            if (written) {
-                found.push(written);
-            }
-        });
-    }
+    });
     return found;
 }
 
-function writtenReference(node: AstNode, property: string, reference: Reference, statement: number, carries: 'plan' | 'year'): WrittenReference | undefined {
-    const cst = reference.$refNode;
-    if (!cst) {
-        return undefined;
-    }
-    const { $refText: text } = reference;
+function writtenReference(node: AstNode, { $refText: text }: Reference, cst: CstNode, wanted: Wanted, statement: number, carries: 'plan' | 'year'): WrittenReference {
     const written = cst.text;
-    return {
-        text, ...(written !== text && { written }), range: cst.range, wanted: kindsWanted(node, property), statement,
-        ...(ast.isCarry(node) && { carries }),
-        ...(ast.isPracticeCode(node) && node.label !== undefined && { label: node.label }),
-        ...((ast.isPracticeCode(node) || ast.isDesignation(node)) && { isSpokenOf: true as const })
-    };
+    const common = written === text ? { text, range: cst.range, wanted, statement } : { text, written, range: cst.range, wanted, statement };
+    switch (node.$type) {
+        case ast.Carry.$type: return { ...common, carries };
+        case ast.PracticeCode.$type: {
+            const { label } = node as ast.PracticeCode;
+            return { ...common, ...(label !== undefined && { label }), isSpokenOf: true };
+        }
+        case ast.Designation.$type: return { ...common, isSpokenOf: true };
+        default: return common;
+    }
 }

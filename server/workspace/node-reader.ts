@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { isNotice, type Notice, type TextPlace } from './finder.ts';
@@ -15,7 +15,7 @@ export function sizeAndTime(path: string): Pick<Stats, 'size' | 'mtimeMs'> | Not
         const { size, mtimeMs } = statSync(path);
         return tooLarge(path, size) ?? { size, mtimeMs };
     } catch (error) {
-        return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+        return unreadable(path, error);
     }
 }
 
@@ -60,15 +60,22 @@ export function readWholeText(path: string): { text: string } | Notice {
 }
 
 function read(path: string, decoder: TextDecoder): { text: string } | Notice {
-    const found = sizeAndTime(path);
-    if ('message' in found) {
-        return found;
-    }
+    let file: number | undefined;
     try {
-        return decodeText(path, readFileSync(path), decoder);
+        // A file that is open tells its size at once: its path is followed only once.
+        file = openSync(path, 'r');
+        return tooLarge(path, fstatSync(file).size) ?? decodeText(path, readFileSync(file), decoder);
     } catch (error) {
-        return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
+        return unreadable(path, error);
+    } finally {
+        if (file !== undefined) {
+            closeSync(file);
+        }
     }
+}
+
+function unreadable(path: string, error: unknown): Notice {
+    return { path, message: `cannot be read (${reason(error)}) and is passed over.` };
 }
 
 /** Gives Langium the texts of files that changed; one that can no longer be read is empty to it, and told. */

@@ -23,9 +23,12 @@ function continuesStrategy(strategy: ast.Strategy): boolean {
     if (strategy.name === undefined || strategy.title === undefined) {
         return strategy.name !== undefined;
     }
-    const says = [ast.isTheory, ast.isAnd, ast.isCoded, ast.isMeasure].some(isKind => strategy.body.some(isKind))
-        || inBlock(strategy, ast.isTextFact, 'rationale', 'criterion').length > 0;
-    return !says && strategy.body.length > 0 && isInYear(strategy);
+    return strategy.body.length > 0 && isInYear(strategy) && !saysOfItself(strategy);
+}
+
+function saysOfItself(strategy: ast.Strategy): boolean {
+    return [ast.isTheory, ast.isAnd, ast.isCoded, ast.isMeasure].some(isKind => strategy.body.some(isKind))
+        || inBlock(strategy, ast.isTextFact, ['rationale', 'criterion']).length > 0;
 }
 
 function continuesGoal(goal: ast.Goal): boolean {

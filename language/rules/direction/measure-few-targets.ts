@@ -4,6 +4,7 @@ import { addDays, firstDay, schoolYearOf, yearOfPeriod, type Period } from '../.
 import { planSpan } from '../../model/plans.ts';
 import { period } from '../../model/read-figures.ts';
 import { inBlock } from '../../model/tree.ts';
+import { allOf } from '../../model/walk.ts';
 import { listOf, showName, theElement } from '../words.ts';
 import type { FileRule } from '../rule.ts';
 import { ownMeasures } from './continues.ts';
@@ -26,18 +27,18 @@ export const measureFewTargets: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 1. Set direction: "annual targets are established for at least two years"',
     *check(document) {
-        const inShortPlans = new Map<ast.Plan, string[]>();
+        /** The short plans of the text, with the measures that lack targets there. */
+        const inShortPlans = new Map(allOf(document, ast.isPlan).filter(isShort).map(plan => [plan, [] as string[]]));
         for (const measure of ownMeasures(document).filter(each => inBlock(each, ast.isTextFact, 'criterion').length === 0)) {
-            const plan = AstUtils.getContainerOfType(measure, ast.isPlan);
-            const shortPlan = plan && isShort(plan) ? plan : undefined;
+            const inShortPlan = inShortPlans.get(AstUtils.getContainerOfType(measure, ast.isPlan)!);
             for (const { holder, subject, targets } of holdersOf(measure)) {
                 const periods = targets.flatMap(each => each.periods).flatMap(each => period(each) ?? []);
-                const times = new Set(shortPlan ? periods : periods.map(yearOf));
+                const times = new Set(inShortPlan ? periods : periods.map(yearOf));
                 if (times.size >= 2) {
                     continue;
                 }
-                if (shortPlan) {
-                    inShortPlans.set(shortPlan, [...inShortPlans.get(shortPlan) ?? [], showName(measure, 'a measure')]);
+                if (inShortPlan) {
+                    inShortPlan.push(showName(measure, 'a measure'));
                 } else {
                     yield {
                         node: holder,
@@ -48,6 +49,9 @@ export const measureFewTargets: FileRule = {
             }
         }
         for (const [plan, names] of inShortPlans) {
+            if (names.length === 0) {
+                continue;
+            }
             yield {
                 node: plan,
                 message: `This plan covers less than two school years, and ${shownMeasures(names)} fewer than two targets at different times. `

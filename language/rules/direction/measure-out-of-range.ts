@@ -143,7 +143,7 @@ report for lincoln-ms covering SY2026-27 on 2027-06-18 {
 const UNITS_WITHOUT_END = ['score', 'count', 'dollars'];
 
 function isFigure(node: AstNode): node is ast.Baseline | ast.Target {
-    return ast.isBaseline(node) || ast.isTarget(node);
+    return node.$type === ast.Baseline.$type || node.$type === ast.Target.$type;
 }
 
 function mayBePercentage(line: ast.Baseline | ast.Target): boolean {

@@ -19,8 +19,11 @@ const PHRASES: readonly RegExp[] = [
     String.raw`\b(?<!\b(?:grades?|ages?) )${AMOUNT} or (?:higher|above|better)\b`
 ].map(pattern => new RegExp(pattern, 'iu'));
 
+/** What every one of them has, so that most texts need not be looked at for each. */
+const ANY_AMOUNT = new RegExp(String.raw`\d|${NUMBER_WORD}|half|third|quarter|fourth|fifth`, 'iu');
+
 /** The words of a text that say how much is to be reached, as a measure's target does; nothing where none do. */
 export function measureIn(text: string): string | undefined {
     const plain = text.replace(/[*_]+/g, '').replace(/\s+/g, ' ');
-    return PHRASES.map(phrase => phrase.exec(plain)?.[0].trim()).find(found => found !== undefined);
+    return !ANY_AMOUNT.test(plain) ? undefined : PHRASES.map(phrase => phrase.exec(plain)?.[0].trim()).find(found => found !== undefined);
 }

@@ -19,7 +19,7 @@ export const actionNoOwner: FileRule = {
     source: 'Layland & Corbett (2017), Tool A: "Person Responsible"; 3. Create a plan: "Actions include a timeline, resources …, outputs, responsibilities, and collaborators"',
     *check(document) {
         for (const action of allOf(document, ast.isAction)) {
-            if (!inBlock(action, ast.isPartyFact, 'owner').flatMap(each => each.parties).some(isSomebody)) {
+            if (!inBlock(action, ast.isPartyFact, 'owner').some(each => each.parties.some(isSomebody))) {
                 yield {
                     node: action,
                     message: `${theElement('action', action)} has no owner, so nobody is answerable for it. `

@@ -21,7 +21,7 @@ export const actionNoTimeline: FileRule = {
     source: 'Layland & Corbett (2017), 3. Create a plan: "Actions include a timeline", "for completion actions and meeting of milestones"; Tool C, 1b2',
     *check(document) {
         for (const action of allOf(document, ast.isAction)) {
-            const lines = inBlock(action, ast.isDateFact, 'from', 'to', 'due');
+            const lines = inBlock(action, ast.isDateFact, ['from', 'to', 'due']);
             if (lines.length === 0) {
                 yield {
                     node: action,

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { firstDay, lastDay, yearOfPeriod, type Day, type Period } from '../../model/periods.ts';
+import { firstDay, isDay, lastDay, yearOfPeriod, type Day, type Period } from '../../model/periods.ts';
 import { period } from '../../model/read-figures.ts';
 import { inBlock, rangeOfProperty } from '../../model/tree.ts';
 import { allOf } from '../../model/walk.ts';
@@ -111,7 +111,7 @@ function startOf(action: ast.Action): Value | undefined {
 
 /** The end that counts: that of `from … to …`, else a `to` of its own, else the last `due`. */
 function endOf(action: ast.Action): Value | undefined {
-    const spans = inBlock(action, ast.isDateFact, 'from', 'to');
+    const spans = inBlock(action, ast.isDateFact, ['from', 'to']);
     const from = spans.find(each => each.keyword === 'from');
     const line = from && from.to.length > 0 ? from : spans.find(each => each.keyword === 'to') ?? inBlock(action, ast.isDateFact, 'due').at(-1);
     return line && (line === from ? value(line, 'to', line.to[0]) : value(line, 'dates', line.dates[0]));
@@ -131,6 +131,9 @@ function rangeOfValue({ line, property }: Value) {
 }
 
 function isAfter(from: Period, to: Period): boolean {
+    if (isDay(from) && isDay(to)) {
+        return from > to;
+    }
     // Two parts of school years follow each other in any calendar.
     return isPart(from) === isPart(to) ? firstDay(from) > lastDay(to) : earliest(from) > latest(to);
 }

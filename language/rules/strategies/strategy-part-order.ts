@@ -129,7 +129,7 @@ export const strategyPartOrder: FileRule = {
 type Part = ast.Theory | ast.And;
 
 function isPart(node: AstNode): node is Part {
-    return ast.isTheory(node) || ast.isAnd(node);
+    return node.$type === ast.Theory.$type || node.$type === ast.And.$type;
 }
 
 function rank({ keyword }: Part): number {

@@ -11,7 +11,7 @@ export type Part = typeof PARTS[number];
 export type Line = ast.Theory | ast.And;
 
 /** The lines of a strategy that say a part. */
-export function linesOf(strategy: ast.Strategy, part: Part): Line[] {
+export function linesOf(strategy: ast.Strategy, part: Part): readonly Line[] {
     return part === 'and' ? inBlock(strategy, ast.isAnd) : inBlock(strategy, ast.isTheory, part);
 }
 
