@@ -5,10 +5,11 @@ import type { Place } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import { withCarried } from './carry.ts';
 import { actionsOf, measuresOf, type PlacedAction } from './elements.ts';
+import { KnownReports } from './known.ts';
 import { resultsKnown, type KnownResult } from './known-results.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { Quarters } from './quarters.ts';
-import { domainsOf, implementationOf, packPractice, packRows, practiceKey, type PackedPractice, type PackedRows } from './rows.ts';
+import { countsOf, domainsIn, implementationIn, packPractice, packRows, practiceKey, type PackedPractice, type PackedRows } from './rows.ts';
 import { schoolYear, toldValue } from './results.ts';
 import { isSmall } from './small-cells.ts';
 import { Standings } from './states.ts';
@@ -82,7 +83,9 @@ export type OwnedResult = ContributedResult & { readonly organization: string };
  * @param day known are the plans, and the reports and decisions dated on or before it
  */
 export function contributionOf(network: Network, organization: string, plans: readonly MergedPlan[], day: Day, settings: Settings): Contribution {
-    const plan = planOn(plans, day);
+    const carried = plans.map(each => withCarried(network, each, day, plans));
+    const known = new Map(carried.map(each => [each, new KnownReports(network, each, day)]));
+    const plan = planOn(carried, day);
     const files: string[] = [];
     const spotOf = ({ uri, range: { start, end } }: Place): Spot => {
         const file = files.includes(uri) ? files.indexOf(uri) : files.push(uri) - 1;
@@ -91,8 +94,8 @@ export function contributionOf(network: Network, organization: string, plans: re
     return {
         organization,
         files,
-        ...(plan && { plan: planFacts(network, withCarried(network, plan, day, plans), day, settings, spotOf) }),
-        results: resultsKnown(network, plans, day).flatMap(each => contributed(each, settings, spotOf)),
+        ...(plan && { plan: planFacts(network, plan, known.get(plan)!, settings, spotOf) }),
+        results: resultsKnown(network, carried, day, each => known.get(each)).flatMap(each => contributed(each, settings, spotOf)),
         delivered: deliveriesOf(network, organization, plans, day)
     };
 }
@@ -124,9 +127,11 @@ export function mergeContributions(...parts: readonly Iterable<Contribution>[]):
     return [...merged.values()].sort((a, b) => (a.organization < b.organization ? -1 : 1));
 }
 
-function planFacts(network: Network, plan: MergedPlan, day: Day, settings: Settings, spotOf: (place: Place) => Spot): ContributedPlan {
-    const { actions, milestones, practices } = implementationOf(network, plan, day);
-    const standings = new Standings(network, plan, day);
+function planFacts(network: Network, plan: MergedPlan, known: KnownReports, settings: Settings, spotOf: (place: Place) => Spot): ContributedPlan {
+    const { asOf: day } = known;
+    const standings = new Standings(network, plan, day, day, known);
+    const counts = countsOf(network, plan, day, standings);
+    const { actions, milestones, practices } = implementationIn(counts);
     const quarters = new Quarters(network, plan.organization);
     const coded = new Map<string, PlacedAction[]>();
     for (const each of actionsOf(plan)) {
@@ -140,7 +145,7 @@ function planFacts(network: Network, plan: MergedPlan, day: Day, settings: Setti
         actions: packRows(actions),
         milestones: packRows(milestones),
         practices: Object.fromEntries(Object.entries(practices).map(([code, each]) => [code, { rows: packPractice(each), due: dueByQuarter(coded.get(code) ?? [], standings, day, quarters) }])),
-        domains: Object.fromEntries(Object.entries(domainsOf(network, plan, day)).map(([domain, each]) => [domain, packPractice(each)])),
+        domains: Object.fromEntries(Object.entries(domainsIn(network, counts)).map(([domain, each]) => [domain, packPractice(each)])),
         supports: supportsOf(network, plan, day, standings)
     };
 }

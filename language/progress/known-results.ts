@@ -1,6 +1,7 @@
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
 import { withCarried } from './carry.ts';
+import type { KnownReports } from './known.ts';
 import type { MergedPlan, Network } from './network.ts';
 import { resultsOf, type Result } from './results.ts';
 
@@ -16,9 +17,10 @@ export interface KnownResult {
  * reports of one day go by their paths.
  *
  * @param plans all plans of one organization, sorted by their first day
+ * @param knownOf what the reports of a plan say, where they are read already
  */
-export function resultsKnown(network: Network, plans: readonly MergedPlan[], day: Day): KnownResult[] {
-    const known = plans.map(each => withCarried(network, each, day, plans)).flatMap(plan => resultsOf(network, plan, day).map(result => ({ plan, result })));
+export function resultsKnown(network: Network, plans: readonly MergedPlan[], day: Day, knownOf: (plan: MergedPlan) => KnownReports | undefined = () => undefined): KnownResult[] {
+    const known = plans.map(each => withCarried(network, each, day, plans)).flatMap(plan => resultsOf(network, plan, day, knownOf(plan)).map(result => ({ plan, result })));
     if (new Set(known.map(each => each.plan)).size < 2) {
         return known;
     }

@@ -44,7 +44,11 @@ export const noImplementation: Implementation = { actions: noRows, milestones: n
 
 /** The implementation rows of a plan on a day (Tool A, Implementation Data). */
 export function implementationOf(network: Network, plan: MergedPlan, day: Day): Implementation {
-    const counted = countAll(network, plan, day);
+    return implementationIn(countsOf(network, plan, day));
+}
+
+/** The same of what is counted already. */
+export function implementationIn(counted: Counts): Implementation {
     return {
         actions: sum(counted.actions.map(each => each.rows)),
         milestones: sum(counted.milestones.map(each => each.rows)),
@@ -57,23 +61,28 @@ export function implementationOf(network: Network, plan: MergedPlan, day: Day): 
  *
  * @returns by the framework's name, a line feed and the domain's title
  */
-export function domainsOf(network: Network, plan: MergedPlan, day: Day): Readonly<Record<string, PracticeRows>> {
-    return countBy(countAll(network, plan, day), code => {
+export function domainsIn(network: Network, counted: Counts): Readonly<Record<string, PracticeRows>> {
+    return countBy(counted, code => {
         const { framework, domain } = network.practices.get(code) ?? {};
         return domain === undefined ? [] : [`${framework ?? ''}\n${domain}`];
     });
 }
 
-interface Counted {
+/** What stands in a plan with its codes and, but for strategies, how far it is. */
+export interface Counts {
     readonly strategies: readonly { readonly codes: readonly string[] }[];
     readonly milestones: readonly { readonly codes: readonly string[]; readonly rows: Rows }[];
     readonly actions: readonly { readonly codes: readonly string[]; readonly rows: Rows }[];
 }
 
-/** What stands in a plan, by itself: an action without a code has its milestone's, that its strategy's. */
-function countAll(network: Network, given: MergedPlan, day: Day): Counted {
+/**
+ * What stands in a plan, by itself: an action without a code has its milestone's, that its strategy's.
+ *
+ * @param known the standings of the plan, with what it carries on, on that day, where they are worked out already
+ */
+export function countsOf(network: Network, given: MergedPlan, day: Day, known?: Standings): Counts {
     const plan = withCarried(network, given, day);
-    const standings = new Standings(network, plan, day);
+    const standings = known ?? new Standings(network, plan, day);
     const keys = (codes: readonly string[]) => codes.map(code => practiceKey(network, code));
     return {
         strategies: strategiesOf(plan).map(each => ({ codes: keys(each.codes) })),
@@ -82,7 +91,7 @@ function countAll(network: Network, given: MergedPlan, day: Day): Counted {
     };
 }
 
-function countBy(counted: Counted, keysOf: (code: string) => readonly string[]): Readonly<Record<string, PracticeRows>> {
+function countBy(counted: Counts, keysOf: (code: string) => readonly string[]): Readonly<Record<string, PracticeRows>> {
     const sums = new Map<string, PracticeRows>();
     const take = (codes: readonly string[], rows: Partial<PracticeRows>) => {
         for (const key of new Set(codes.flatMap(keysOf))) {

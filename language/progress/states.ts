@@ -32,6 +32,7 @@ export class Standings {
     readonly known: KnownReports;
     private readonly day: Day;
     private readonly counted = new Map<string, Counted>();
+    private readonly ofActions = new Map<Action, Standing>();
 
     /**
      * @param asOf known are the plan, and the reports dated on or before it
@@ -43,14 +44,14 @@ export class Standings {
         this.known = known;
     }
 
+    /** @param milestone the one that the action is in */
     ofAction(action: Action, milestone?: Milestone): Standing {
-        const counted = this.of(action.name);
-        const days = this.days(counted, action.to);
-        const begins = this.begins(action);
-        const state = this.doneOrDropped(counted, milestone?.name) ?? this.behind(counted, days.expected)
-            ?? (counted.hasWord ? 'inProgress' : undefined)
-            ?? (begins !== undefined && begins <= this.day ? 'notReported' : 'notStarted');
-        return { state, ...days };
+        let standing = this.ofActions.get(action);
+        if (!standing) {
+            standing = this.workOut(action, milestone);
+            this.ofActions.set(action, standing);
+        }
+        return standing;
     }
 
     ofMilestone(milestone: Milestone): Standing {
@@ -59,6 +60,16 @@ export class Standings {
         const state = this.doneOrDropped(counted) ?? this.behind(counted, days.expected)
             ?? (counted.hasWord || this.anyActionMoves(milestone) ? 'inProgress' : undefined)
             ?? (milestone.actions.some(action => (this.begins(action) ?? '9999') <= this.day) ? 'notReported' : 'notStarted');
+        return { state, ...days };
+    }
+
+    private workOut(action: Action, milestone: Milestone | undefined): Standing {
+        const counted = this.of(action.name);
+        const days = this.days(counted, action.to);
+        const begins = this.begins(action);
+        const state = this.doneOrDropped(counted, milestone?.name) ?? this.behind(counted, days.expected)
+            ?? (counted.hasWord ? 'inProgress' : undefined)
+            ?? (begins !== undefined && begins <= this.day ? 'notReported' : 'notStarted');
         return { state, ...days };
     }
 
