@@ -121,13 +121,13 @@ export function countedOn(network: Network, organization: string, report: DatedR
 
 /** An organization and those above it that the network has, the nearest first; a circle of organizations is walked once. */
 export function upwards(network: Network, organization: string): string[] {
-    const path: string[] = [];
-    for (let name: string | undefined = organization; name !== undefined && !path.includes(name);) {
-        path.push(name);
+    const path = new Set<string>();
+    for (let name: string | undefined = organization; name !== undefined && !path.has(name);) {
+        path.add(name);
         const parent: string | undefined = network.organizations.get(name)?.parent;
         name = parent !== undefined && network.organizations.has(parent) ? parent : undefined;
     }
-    return path;
+    return [...path];
 }
 
 /** Everything under an organization, itself left out; each once, parents before children. */

@@ -2,16 +2,31 @@ import { upwards, type Network } from './network.ts';
 
 /** The organizations with none above; of a circle of organizations the first by name. */
 export function rootsOf(network: Network): string[] {
-    const names = [...network.organizations.keys()].sort();
-    return names.filter(name => {
-        const parent = network.organizations.get(name)!.parent;
-        if (parent === undefined || !network.organizations.has(parent)) {
-            return true;
+    const tops = [...network.organizations.values()].filter(({ parent }) => parent === undefined || !network.organizations.has(parent)).map(each => each.name);
+    return [...tops, ...circlesIn(network).map(circle => circle.toSorted()[0])].sort();
+}
+
+/** The circles of organizations that are in each other: each begins with the one that the network has first, and goes on with the one above it. */
+export function circlesIn({ organizations }: Pick<Network, 'organizations'>): string[][] {
+    const seen = new Set<string>();
+    const circles: string[][] = [];
+    for (const start of organizations.keys()) {
+        const way = new Set<string>();
+        let name: string | undefined = start;
+        while (name !== undefined && organizations.has(name) && !seen.has(name)) {
+            seen.add(name);
+            way.add(name);
+            name = organizations.get(name)!.parent;
         }
-        const path = upwards(network, name);
-        const top = network.organizations.get(path.at(-1)!)!;
-        const circle = top.parent !== undefined && network.organizations.has(top.parent);
-        return circle && path.slice(path.indexOf(top.parent!)).sort()[0] === name;
+        if (name !== undefined && way.has(name)) {
+            const path = [...way];
+            circles.push(path.slice(path.indexOf(name)));
+        }
+    }
+    const places = new Map([...organizations.keys()].map((name, place) => [name, place]));
+    return circles.map(circle => {
+        const first = circle.reduce((best, each) => (places.get(each)! < places.get(best)! ? each : best));
+        return [...circle.slice(circle.indexOf(first)), ...circle.slice(0, circle.indexOf(first))];
     });
 }
 

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { Day } from '../model/periods.ts';
@@ -73,11 +73,12 @@ export function checkFile(document: LangiumDocument, context: FileContext = {}, 
 export function checkText(document: LangiumDocument, onFault: OnFault = rethrow): TextFindings {
     const root = document.parseResult.value as ast.Document;
     const found: Finding[] = checkSyntax(document);
+    const belongings: Belongings = new Map();
     for (const rule of textRules) {
         const before = found.length;
         try {
             for (const hit of rule.check(root)) {
-                found.push(fromNode(rule, hit));
+                found.push(fromNode(rule, hit, belongings));
             }
         } catch (fault) {
             found.length = before;
@@ -90,7 +91,8 @@ export function checkText(document: LangiumDocument, onFault: OnFault = rethrow)
 /** What is wrong with the names in a text, which depends on what other files declare. */
 export function checkMeanings(document: LangiumDocument, context: FileContext = {}, onFault: OnFault = rethrow): Finding[] {
     const root = document.parseResult.value as ast.Document;
-    return [...checkNames(document), ...nameRules.flatMap(rule => guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit)), onFault))];
+    const belongings: Belongings = new Map();
+    return [...checkNames(document), ...nameRules.flatMap(rule => guarded(rule, () => [...rule.check(root, context)].map(hit => fromNode(rule, hit, belongings)), onFault))];
 }
 
 /** Whether a rule looks at what a reference means; else all that matters is that it means something. */
@@ -196,9 +198,12 @@ function* inNetwork(hits: ReturnType<PlanCheck>): Iterable<readonly [PlanHit, Be
     }
 }
 
-function fromNode(rule: Rule, hit: NodeFinding): Finding {
+/** Of the statements at the top of a file, as far as they are known. */
+type Belongings = Map<AstNode, Belonging | undefined>;
+
+function fromNode(rule: Rule, hit: NodeFinding, belongings: Belongings): Finding {
     const range = hit.property === undefined ? headRange(hit.node) : rangeOfProperty(hit.node, hit.property, hit.index);
-    const belonging = belongingOf(hit.node);
+    const belonging = belongingOf(hit.node, belongings);
     return { rule: rule.id, range, message: hit.message, ...(hit.fix && { fix: hit.fix }), ...(belonging && { belonging }), ...(hit.after !== undefined && { after: hit.after }) };
 }
 

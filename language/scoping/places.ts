@@ -22,13 +22,20 @@ export interface Belonging {
     readonly carries?: 'plan' | 'year';
 }
 
-/** To whose plan a node belongs; nothing for what stands outside of plans, reports and decisions. */
-export function belongingOf(node: AstNode): Belonging | undefined {
+/**
+ * To whose plan a node belongs; nothing for what stands outside of plans, reports and decisions.
+ *
+ * @param known what is known of statements at the top already, for who asks for many nodes
+ */
+export function belongingOf(node: AstNode, known?: Map<AstNode, Belonging | undefined>): Belonging | undefined {
     let top: AstNode | undefined = node;
     while (top && top.$container && !ast.isDocument(top.$container)) {
         top = top.$container;
     }
-    const found = top && belongingOfStatement(top);
+    const found = top && (known?.has(top) ? known.get(top) : belongingOfStatement(top));
+    if (top) {
+        known?.set(top, found);
+    }
     return found && ast.isCarry(node) ? { ...found, carries: carriesIn(top) } : found;
 }
 

@@ -200,14 +200,16 @@ function repeatedIn(plan: MergedPlan): [again: Declared, first: Declared][] {
     const known = new Map<string, Declared[]>();
     const repeated: [Declared, Declared][] = [];
     for (const element of declaredIn(plan)) {
-        const same = (known.get(element.name) ?? []).filter(each => (each.kind === 'term') === (element.kind === 'term'));
+        const named = known.get(element.name) ?? [];
+        const same = named.filter(each => (each.kind === 'term') === (element.kind === 'term'));
         if (same.some(each => isSame(each, element))) {
             continue;
         }
         if (same.length > 0) {
             repeated.push([element, same[0]]);
         }
-        known.set(element.name, [...known.get(element.name) ?? [], element]);
+        named.push(element);
+        known.set(element.name, named);
     }
     return repeated;
 }

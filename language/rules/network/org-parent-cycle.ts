@@ -1,5 +1,6 @@
 import type { Organization } from '../../model/types.ts';
 import type { Network } from '../../progress/network.ts';
+import { circlesIn } from '../../progress/organization-tree.ts';
 import { listOf, theElement } from '../words.ts';
 import type { NetworkRule } from '../rule.ts';
 
@@ -17,19 +18,15 @@ export const orgParentCycle: NetworkRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017): the Strategic Performance Network of SEA, LEAs and schools',
     *check(network) {
-        const told = new Set<string>();
-        for (const { name } of network.organizations.values()) {
-            const circle = told.has(name) ? [] : circleOf(network, name);
-            circle.forEach(each => told.add(each.name));
+        for (const names of circlesIn(network)) {
+            const circle = names.map(each => network.organizations.get(each)!);
             const wrong = mostUnlikely(circle, network);
-            if (wrong) {
-                const way = listOf(inOrderFrom(circle, wrong).map(each => `${each.name} in ${each.parent}`));
-                yield {
-                    place: wrong.place,
-                    message: `${theElement(wrong.kind, { name: wrong.name })} is in itself${circle.length > 1 ? `: ${way}` : ''}. `
-                        + `${wrong.kind === 'state' ? 'A state is at the top: take' : `Write behind in the organization that is above it, such as ${wrong.kind} ${wrong.name} "…" in ${ABOVE[wrong.kind]}, or take`} in ${wrong.parent} away.`
-                };
-            }
+            const way = listOf(inOrderFrom(circle, wrong).map(each => `${each.name} in ${each.parent}`));
+            yield {
+                place: wrong.place,
+                message: `${theElement(wrong.kind, { name: wrong.name })} is in itself${circle.length > 1 ? `: ${way}` : ''}. `
+                    + `${wrong.kind === 'state' ? 'A state is at the top: take' : `Write behind in the organization that is above it, such as ${wrong.kind} ${wrong.name} "…" in ${ABOVE[wrong.kind]}, or take`} in ${wrong.parent} away.`
+            };
         }
     },
     examples: {
@@ -76,20 +73,8 @@ const ABOVE = { region: 'prairie', district: 'prairie', school: 'cedar-valley' }
 /** From the top down. */
 const KINDS = ['state', 'region', 'district', 'school'];
 
-/** The organizations that one meets on the way up until it comes back to where it began; none where it does not. */
-function circleOf(network: Network, name: string): Organization[] {
-    const way: Organization[] = [];
-    for (let next = network.organizations.get(name); next; next = network.organizations.get(next.parent ?? '')) {
-        if (way.includes(next)) {
-            return next.name === name ? way : [];
-        }
-        way.push(next);
-    }
-    return [];
-}
-
 /** The one that is least likely where it is: in an organization that is usually further below it. Of several the first in the network's order. */
-function mostUnlikely(circle: readonly Organization[], network: Network): Organization | undefined {
+function mostUnlikely(circle: readonly Organization[], network: Network): Organization {
     const fall = (each: Organization) => KINDS.indexOf(network.organizations.get(each.parent ?? '')?.kind ?? '') - KINDS.indexOf(each.kind);
     return [...circle].sort((a, b) => fall(b) - fall(a))[0];
 }

@@ -1,6 +1,6 @@
 import { actionsOf, milestonesOf, strategiesOf } from '../../progress/elements.ts';
 import type { MergedPlan } from '../../progress/network.ts';
-import type { Report, WordEntry } from '../../model/types.ts';
+import type { WordEntry } from '../../model/types.ts';
 import type { Fix, PlanRule } from '../rule.ts';
 
 /**
@@ -19,9 +19,10 @@ export const behindNoCause: PlanRule = {
     *check(plan) {
         const names = reportable(plan);
         for (const report of plan.reports) {
+            const moved = new Set(report.entries.flatMap(each => (each.kind === 'move' && isText(each.because) ? [each.element] : [])));
             for (const entry of report.entries) {
                 // What the plan does not have is an unknown name, of which another finding speaks.
-                if (entry.kind === 'word' && entry.word === 'behind' && names.has(entry.element) && !hasCause(entry, report)) {
+                if (entry.kind === 'word' && entry.word === 'behind' && names.has(entry.element) && !isText(entry.because) && !moved.has(entry.element)) {
                     const fix = fixFor(entry);
                     yield {
                         place: entry.place,
@@ -124,10 +125,6 @@ function reportable(plan: MergedPlan): Set<string | undefined> {
         ...strategiesOf(plan).map(each => each.name), ...milestonesOf(plan).map(each => each.milestone.name), ...actionsOf(plan).map(each => each.action.name)
     ];
     return new Set(names.filter(each => each !== undefined));
-}
-
-function hasCause(entry: WordEntry, report: Report): boolean {
-    return isText(entry.because) || report.entries.some(each => each.kind === 'move' && each.element === entry.element && isText(each.because));
 }
 
 function isText(text: string | undefined): boolean {

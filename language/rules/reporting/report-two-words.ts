@@ -20,7 +20,9 @@ export const reportTwoWords: PlanRule = {
             const words = new Map<string, Entry[]>();
             for (const entry of report.entries) {
                 if ((entry.kind === 'word' || entry.kind === 'done') && entry.element !== undefined) {
-                    words.set(entry.element, [...words.get(entry.element) ?? [], entry]);
+                    const said = words.get(entry.element) ?? [];
+                    said.push(entry);
+                    words.set(entry.element, said);
                 }
             }
             for (const [element, [first, second]] of words) {

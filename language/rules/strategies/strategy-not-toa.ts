@@ -22,10 +22,11 @@ export const strategyNotToa: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "Each strategy is composed as a theory of action"',
     *check(document) {
+        const goalsOf = goalsByPlan();
         for (const strategy of ownStrategies(document)) {
             const missing = PARTS.filter(part => !linesOf(strategy, part).some(isSaid));
             if (missing.length > 0) {
-                const fix = fixFor(strategy, missing);
+                const fix = fixFor(strategy, missing, goalsOf);
                 yield {
                     node: strategy,
                     message: `${theElement('strategy', strategy)} is not yet a theory of action: add ${missing.map(part => MEANINGS[part]).join('; ')}.`,
@@ -196,12 +197,12 @@ function isSaid(line: Line): boolean {
 }
 
 /** Writes the missing parts, where a text of the strategy already says them in one sentence. */
-function fixFor(strategy: ast.Strategy, missing: readonly Part[]): Fix | undefined {
-    const goals = goalsOf(strategy);
+function fixFor(strategy: ast.Strategy, missing: readonly Part[], goalsOf: (strategy: ast.Strategy) => readonly ast.Goal[]): Fix | undefined {
     const own = ast.isGoal(strategy.$container) ? strategy.$container : undefined;
     if (own?.name !== undefined && missing.length === 1 && missing[0] === 'and') {
         return writeParts(strategy, missing, { and: `and ${own.name}` }, undefined, `Name the goal ${own.name} that the strategy stands in`);
     }
+    const goals = goalsOf(strategy);
     for (const { text, line } of sentencesOf(strategy)) {
         const sentence = splitTheory(text, goals.flatMap(each => each.title ?? []));
         const and = sentence && andLine(sentence, goals, own);
@@ -240,9 +241,18 @@ function andLine(sentence: TheorySentence, goals: readonly ast.Goal[], own: ast.
     return words.length === 0 ? undefined : `and ${words.join(' ')}`;
 }
 
-function goalsOf(strategy: ast.Strategy): ast.Goal[] {
-    const plan = AstUtils.getContainerOfType(strategy, ast.isPlan) ?? AstUtils.getContainerOfType(strategy, ast.isPlanYear);
-    return plan ? ofKind(contentsOf(plan), ast.isGoal) : [];
+/** The goals of the plan that a strategy is in, for which each plan is gone through once. */
+function goalsByPlan(): (strategy: ast.Strategy) => readonly ast.Goal[] {
+    const known = new Map<ast.Plan | ast.PlanYear, readonly ast.Goal[]>();
+    return strategy => {
+        const plan = AstUtils.getContainerOfType(strategy, ast.isPlan) ?? AstUtils.getContainerOfType(strategy, ast.isPlanYear);
+        if (!plan) {
+            return [];
+        }
+        const goals = known.get(plan) ?? ofKind(contentsOf(plan), ast.isGoal);
+        known.set(plan, goals);
+        return goals;
+    };
 }
 
 /** A text in plain quotes; those inside it become curly. */

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { inBlock, type Block } from '../../model/tree.ts';
+import { inBlock } from '../../model/tree.ts';
 import { contentsOf, ofKind } from '../../model/walk.ts';
 import { ownStrategies } from '../direction/continues.ts';
 import { theElement } from '../words.ts';
@@ -20,12 +20,15 @@ export const strategyUncoded: FileRule = {
     certainty: 'sure',
     source: 'Layland & Corbett (2017), 3. Create a plan: "expected to routinely code strategies"; Tool C, 1b3',
     *check(document) {
-        const uncodedPlans = new Set<ast.Plan>();
+        const plans = new Map<ast.Plan, boolean>();
+        const isUncoded = (plan: ast.Plan) => {
+            const known = plans.get(plan) ?? !hasCode(ofKind(contentsOf(plan), ast.isCoded));
+            plans.set(plan, known);
+            return known;
+        };
         for (const strategy of ownStrategies(document).filter(each => !hasCode(inBlock(each, ast.isCoded)))) {
             const plan = AstUtils.getContainerOfType(strategy, ast.isPlan);
-            if (plan && (uncodedPlans.has(plan) || isUncoded(plan))) {
-                uncodedPlans.add(plan);
-            } else {
+            if (!plan || !isUncoded(plan)) {
                 yield {
                     node: strategy,
                     message: `${theElement('strategy', strategy)} is not coded, so it is missing wherever plans are put together by practice. `
@@ -33,7 +36,7 @@ export const strategyUncoded: FileRule = {
                 };
             }
         }
-        for (const plan of uncodedPlans) {
+        for (const [plan] of [...plans].filter(([, uncoded]) => uncoded)) {
             yield {
                 node: plan,
                 message: 'Nothing in this plan is coded, so it is missing wherever plans are put together by practice. '
@@ -108,8 +111,4 @@ year SY2027-28 of lincoln-ms {
 
 function hasCode(lines: readonly ast.Coded[]): boolean {
     return lines.some(line => line.codes.length > 0);
-}
-
-function isUncoded(plan: Block): boolean {
-    return !hasCode(ofKind(contentsOf(plan), ast.isCoded));
 }
