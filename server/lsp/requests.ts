@@ -3,6 +3,7 @@ import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection }
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
 import { signalOf, unlessGivenUp } from '../workspace/shared-work.ts';
+import { tidyUp } from '../workspace/tidy-up.ts';
 import { networkOf } from './folders.ts';
 
 /** How everything beyond the language server protocol is answered. */
@@ -48,6 +49,7 @@ export class Requests {
                     return answer;
                 }
                 await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), signal);
+                tidyUp();
             }
         });
     }

@@ -1,4 +1,6 @@
 import { EmptyFileSystem } from 'langium';
+import { outlineOf } from '../../language/summaries/outline.ts';
+import { unpackSummary } from '../../language/summaries/packing.ts';
 import { CachedFile } from './cached-file.ts';
 import type { Notice } from './finder.ts';
 import { NodeFinder } from './node-finder.ts';
@@ -13,6 +15,8 @@ export interface CachedWorkspace {
     /** The texts of the settings files, by address. */
     readonly settings: readonly (readonly [uri: string, text: string])[];
     readonly asOf: { readonly flag: string | undefined; readonly editor: string | undefined };
+    /** The packed summaries of files that are other than in the cache, such as those that somebody edits. */
+    readonly changed?: readonly (readonly [uri: string, summary: string])[];
 }
 
 /** What happened on the way: files that could not be read, and rules that failed, which is a fault of ours. */
@@ -22,7 +26,7 @@ export interface Happened {
 }
 
 /** Opens a workspace as another program has left it. @returns its services, and what happened since somebody asked last */
-export function openCached({ cache: folder, version, settings, asOf }: CachedWorkspace): { readonly services: WorkspaceServices; readonly happened: () => Happened } {
+export function openCached({ cache: folder, version, settings, asOf, changed = [] }: CachedWorkspace): { readonly services: WorkspaceServices; readonly happened: () => Happened } {
     let notices: Notice[] = [];
     let faults: { rule: string; stack: string }[] = [];
     const services = createWorkspaceServices({
@@ -39,6 +43,9 @@ export function openCached({ cache: folder, version, settings, asOf }: CachedWor
     const cached = { cache, summaries: Summaries, closed: Closed };
     for (const entry of cache.takeAll()) {
         Files.set(new CachedFile(cached, entry));
+    }
+    for (const [uri, summary] of changed) {
+        Files.set(Summaries.packed(outlineOf(unpackSummary(uri, summary)!), summary));
     }
     State.isComplete = true;
     State.forgetAll();

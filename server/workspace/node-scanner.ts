@@ -6,6 +6,7 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { URI } from 'langium';
 import type { OnFault } from '../../language/rules/engine.ts';
 import type { FileIndex } from '../../language/summaries/file-index.ts';
+import { packSummary } from '../../language/summaries/packing.ts';
 import { runBeside, type MemoryLimits } from './beside.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import type { Finder, Notice, StampedFile } from './finder.ts';
@@ -155,21 +156,24 @@ export class NodeScanner implements Scanner {
         const keptIn = () => (this.temporary ? undefined : this.written);
         return new NodeContributions(this.sources.files, keptIn, async (network, organizations, take, signal) => {
             if (this.written && existsSync(this.sources.checker)) {
-                await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations } }, ({ made }) => made.forEach(each => take(...each)), signal);
+                const inMemory = [...this.sources.files.in(network)].filter(each => !(each instanceof CachedFile));
+                const changed = inMemory.map(each => [each.outline.uri, packSummary(each.load())] as const);
+                await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations }, changed }, ({ made }) => made.forEach(each => take(...each)), signal);
             }
         });
     }
 
     /** Has several programs do their share each, of which what happens is told. */
     private async runBeside<Told extends Happened>(
-        { folder, version }: KeptCache, { settings, asOf, contributing }: NetworkGiven & Pick<CheckWorkerData, 'contributing'>, told: (message: Told, part: number) => void,
+        { folder, version }: KeptCache, { settings, asOf, ...more }: NetworkGiven & Pick<CheckWorkerData, 'contributing' | 'changed'>, told: (message: Told, part: number) => void,
         signal?: AbortSignal
     ): Promise<void> {
         const { checker, tell, onFault, isFrugal = false } = this.sources;
-        const parts = isFrugal ? 1 : Math.min(MOST_WORKERS, availableParallelism());
+        // For contributions somebody waits; what checking finds comes when it comes.
+        const parts = isFrugal && !more.contributing ? 1 : Math.min(MOST_WORKERS, availableParallelism());
         const options = { isProcess: isFrugal, limits: limitsFor(this.scanned, isFrugal), ...(signal && { signal }) };
         await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, Told>(checker, {
-            cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...(contributing && { contributing })
+            cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...more
         }, options, message => {
             message.notices.forEach(each => tell(each));
             message.faults.forEach(({ rule, stack }) => onFault(rule, new Error(stack)));

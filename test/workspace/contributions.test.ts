@@ -102,6 +102,23 @@ describe('what organizations add to rollups, from other programs and earlier run
         });
     }
 
+    it('are made of the files as they are, not as they were kept', async () => {
+        write(MANY);
+        const run = await open({ checker: CHECKER });
+        const { Files, Closed } = run.services.throughline;
+        const [name] = Files.organizations(run.address);
+        const uri = planOf(name, Files, run.address);
+        const changes: [URI, string][] = [[uri, `report for ${name} covering 2027-06 on 2027-07-01 {\n}\n`], [URI.file(join(network, 'network.plan')), 'school more-es "One More"\n']];
+        for (const [file, text] of changes) {
+            appendFileSync(file.fsPath, text);
+            Closed.read(file);
+        }
+        await run.prepare();
+        assert.ok(run.given.includes(name) && run.given.includes('more-es'));
+        assert.deepEqual(run.given.toSorted(), Object.keys(run.all()).sort());
+        assert.deepEqual(run.all(), run.alone());
+    });
+
     it('are of a day, of settings and of a version of the language', async () => {
         write(SOME);
         await (await open()).prepare();
