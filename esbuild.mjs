@@ -39,7 +39,7 @@ const bundles = [
     { ...node, format: 'cjs', entryPoints: ['client/main.node.ts'], outfile: 'dist/client/main.node.cjs', external: ['vscode'] },
     { ...browser, format: 'cjs', entryPoints: ['client/main.browser.ts'], outfile: 'dist/client/main.browser.cjs', external: ['vscode'] },
     { ...node, format: 'cjs', entryPoints: ['server/main.node.ts'], outfile: 'dist/server/main.node.cjs' },
-    ...['scan-worker', 'check-worker'].map(name => ({ ...node, format: 'cjs', entryPoints: [`server/workspace/${name}.ts`], outfile: `dist/server/${name}.cjs` })),
+    ...['scan-worker', 'share-worker'].map(name => ({ ...node, format: 'cjs', entryPoints: [`server/workspace/${name}.ts`], outfile: `dist/server/${name}.cjs` })),
     { ...browser, format: 'iife', entryPoints: ['server/main.browser.ts'], outfile: 'dist/server/main.browser.js' },
     { ...node, format: 'esm', entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.js', banner: { js: requireInModule } },
     // The pages run in a webview: a browser, and no module of VS Code.

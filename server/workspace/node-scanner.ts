@@ -12,7 +12,7 @@ import type { ClosedFiles } from './closed-files.ts';
 import type { Finder, Notice, StampedFile } from './finder.ts';
 import { CachedFile, type CachedFiles } from './cached-file.ts';
 import type { Happened } from './cached-workspace.ts';
-import type { CheckResult, CheckWorkerData, ContributionResult } from './check-worker.ts';
+import type { CheckResult, ShareGiven, ContributionResult } from './share-worker.ts';
 import type { ContributionSource } from './contributions.ts';
 import type { CheckBeside, NetworkGiven, ScanProgress, Scanner } from './manager.ts';
 import { NodeContributions } from './node-contributions.ts';
@@ -34,9 +34,9 @@ const SCAN_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
 /** What the process that scans has. */
 export interface ScanOptions {
-    /** The programs of the workers that sum up and that check; where there are none, everything is done in the main thread. */
+    /** The programs that sum up files, and that do a share of what takes long over all of them; where there are none, everything is done in the main thread. */
     readonly worker: string;
-    readonly checker: string;
+    readonly shareWorker: string;
     /** Of the language and its rules; without it nothing is kept from one run to the next. */
     readonly version?: string;
     /** The folder of all caches; without it nothing is kept either. */
@@ -69,7 +69,7 @@ export interface NodeScannerSources extends ScanOptions {
  */
 export function nodeScanner(programs: string, isFrugal: boolean): NonNullable<WorkspaceHost['createScanner']> {
     const options: ScanOptions = {
-        isFrugal, worker: join(programs, 'scan-worker.cjs'), checker: join(programs, 'check-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
+        isFrugal, worker: join(programs, 'scan-worker.cjs'), shareWorker: join(programs, 'share-worker.cjs'), version: process.env.THROUGHLINE_LANGUAGE_VERSION, caches: cacheFolder(), isByContent: (process.env.CI ?? '') !== ''
     };
     return ({ throughline }, host) => new NodeScanner({ ...options, ...(host.isPassing && { caches: undefined, isByContent: false }), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed });
 }
@@ -139,8 +139,8 @@ export class NodeScanner implements Scanner {
     }
 
     async checkBeside({ settings, asOf, take, progress }: CheckBeside): Promise<boolean> {
-        const { kept, sources: { checker } } = this;
-        if (!kept || this.scanned < MANY || !existsSync(checker)) {
+        const { kept, sources: { shareWorker } } = this;
+        if (!kept || this.scanned < MANY || !existsSync(shareWorker)) {
             return false;
         }
         let done = 0;
@@ -155,7 +155,7 @@ export class NodeScanner implements Scanner {
     contributions(given: () => NetworkGiven): ContributionSource {
         const keptIn = () => (this.temporary ? undefined : this.written);
         return new NodeContributions(this.sources.files, keptIn, async (network, organizations, take, signal) => {
-            if (this.written && existsSync(this.sources.checker)) {
+            if (this.written && existsSync(this.sources.shareWorker)) {
                 const inMemory = [...this.sources.files.in(network)].filter(each => !(each instanceof CachedFile));
                 const changed = inMemory.map(each => [each.outline.uri, packSummary(each.load())] as const);
                 await this.runBeside<ContributionResult>(this.written, { ...given(), contributing: { network, organizations }, changed }, ({ made }) => made.forEach(each => take(...each)), signal);
@@ -165,14 +165,14 @@ export class NodeScanner implements Scanner {
 
     /** Has several programs do their share each, of which what happens is told. */
     private async runBeside<Told extends Happened>(
-        { folder, version }: KeptCache, { settings, asOf, ...more }: NetworkGiven & Pick<CheckWorkerData, 'contributing' | 'changed'>, told: (message: Told, part: number) => void,
+        { folder, version }: KeptCache, { settings, asOf, ...more }: NetworkGiven & Pick<ShareGiven, 'contributing' | 'changed'>, told: (message: Told, part: number) => void,
         signal?: AbortSignal
     ): Promise<void> {
-        const { checker, tell, onFault, isFrugal = false } = this.sources;
+        const { shareWorker, tell, onFault, isFrugal = false } = this.sources;
         // For contributions somebody waits; what checking finds comes when it comes.
         const parts = isFrugal && !more.contributing ? 1 : Math.min(MOST_WORKERS, availableParallelism());
         const options = { isProcess: isFrugal, limits: limitsFor(this.scanned, isFrugal), ...(signal && { signal }) };
-        await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<CheckWorkerData, Told>(checker, {
+        await Promise.all(Array.from({ length: parts }, (_, part) => runBeside<ShareGiven, Told>(shareWorker, {
             cache: folder, version, settings: [...settings], asOf: { flag: asOf.flag, editor: asOf.editor }, part, parts, ...more
         }, options, message => {
             message.notices.forEach(each => tell(each));

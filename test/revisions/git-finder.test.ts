@@ -113,7 +113,7 @@ describe('the files of a commit', function () {
             finder, fileSystem: EmptyFileSystem.fileSystemProvider(), isPassing: true, ...(signal && { signal }),
             tell: ({ message }) => assert.fail(message), onFault: rule => assert.fail(rule),
             createScanner: ({ throughline }, host) => new NodeScanner({
-                worker, checker: '', version: 'one', ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
+                worker, shareWorker: '', version: 'one', ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
             })
         });
     }

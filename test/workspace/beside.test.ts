@@ -22,7 +22,7 @@ describe('beside the main thread', () => {
 
     afterEach(() => rmSync(folder, { recursive: true }));
 
-    async function open(checker: string, isFrugal: boolean): Promise<WorkspaceServices> {
+    async function open(shareWorker: string, isFrugal: boolean): Promise<WorkspaceServices> {
         const network = join(folder, 'network');
         for (const name of ['one', 'two']) {
             cpSync(source('examples/statewide'), join(network, name), { recursive: true });
@@ -37,7 +37,7 @@ describe('beside the main thread', () => {
                 throw new Error(rule, { cause: fault });
             },
             createScanner: ({ throughline }, host) => new NodeScanner({
-                worker: '', checker, isFrugal, version: 'one', caches: join(folder, 'caches'), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
+                worker: '', shareWorker, isFrugal, version: 'one', caches: join(folder, 'caches'), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
             })
         });
         await services.workspace.WorkspaceManager.initializeWorkspace([{ uri: URI.file(network).toString(), name: 'network' }]);
@@ -47,7 +47,7 @@ describe('beside the main thread', () => {
 
     for (const [how, isFrugal] of [['threads', false], ['a process', true]] as const) {
         it(`${how} find what the main thread finds`, async () => {
-            const { workspace, throughline: { State } } = await open(source('server/workspace/check-worker.ts'), isFrugal);
+            const { workspace, throughline: { State } } = await open(source('server/workspace/share-worker.ts'), isFrugal);
             const found = new Map<string, readonly Problem[]>();
             let checked = 0;
             assert.equal(await workspace.WorkspaceManager.checkBeside({

@@ -12,8 +12,8 @@ import { NodeScanner, type ScanOptions } from '../../server/workspace/node-scann
 import { createWorkspaceServices } from '../../server/workspace/services.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const THREADS = { worker: source('server/workspace/scan-worker.ts'), checker: source('server/workspace/check-worker.ts') };
-const NO_THREADS = { worker: '', checker: '' };
+const THREADS = { worker: source('server/workspace/scan-worker.ts'), shareWorker: source('server/workspace/share-worker.ts') };
+const NO_THREADS = { worker: '', shareWorker: '' };
 
 /** What a run over a folder finds, and which files it has read for that. */
 interface Run {

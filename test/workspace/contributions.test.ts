@@ -13,7 +13,7 @@ import { createWorkspaceServices } from '../../server/workspace/services.ts';
 import { writeNetwork } from '../bench/network/write.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const CHECKER = source('server/workspace/check-worker.ts');
+const SHARE_WORKER = source('server/workspace/share-worker.ts');
 /** Enough to be worth other programs, and enough to be worth keeping. */
 const MANY = 310;
 const SOME = 40;
@@ -32,14 +32,14 @@ describe('what organizations add to rollups, from other programs and earlier run
     const write = (plans: number) => writeNetwork(network, { plans, reports: 1 }, 1);
 
     /** A run of a program over the network, which tells what it was given and has not worked out itself. */
-    async function open({ checker = '', isFrugal = false, asOf = '2027-07-15', version = 'one' } = {}) {
+    async function open({ shareWorker = '', isFrugal = false, asOf = '2027-07-15', version = 'one' } = {}) {
         const services = createWorkspaceServices({
             finder: new NodeFinder(), fileSystem: new PlanFileSystem(() => {}), tell: () => {},
             onFault: (rule, fault) => {
                 throw new Error(rule, { cause: fault });
             },
             createScanner: ({ throughline }, host) => new NodeScanner({
-                worker: '', checker, isFrugal, version, caches: join(folder, 'caches'), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
+                worker: '', shareWorker, isFrugal, version, caches: join(folder, 'caches'), ...host, files: throughline.Files, summaries: throughline.Summaries, closed: throughline.Closed
             })
         });
         const { State } = services.throughline;
@@ -90,7 +90,7 @@ describe('what organizations add to rollups, from other programs and earlier run
     for (const [how, isFrugal] of [['threads', false], ['a process', true]] as const) {
         it(`are made by ${how} as in the main thread, and kept for the next run`, async () => {
             write(MANY);
-            const first = await open({ checker: CHECKER, isFrugal });
+            const first = await open({ shareWorker: SHARE_WORKER, isFrugal });
             await first.prepare();
             assert.ok(first.given.length > MANY, `${first.given.length}`);
             assert.equal(first.kept(), 0);
@@ -104,7 +104,7 @@ describe('what organizations add to rollups, from other programs and earlier run
 
     it('are made of the files as they are, not as they were kept', async () => {
         write(MANY);
-        const run = await open({ checker: CHECKER });
+        const run = await open({ shareWorker: SHARE_WORKER });
         const { Files, Closed } = run.services.throughline;
         const [name] = Files.organizations(run.address);
         const uri = planOf(name, Files, run.address);
@@ -178,7 +178,7 @@ describe('what organizations add to rollups, from other programs and earlier run
 
     it('that were made of a text as it was before are not taken', async () => {
         write(MANY);
-        const run = await open({ checker: CHECKER });
+        const run = await open({ shareWorker: SHARE_WORKER });
         const { Files, Closed } = run.services.throughline;
         const names = [...Files.organizations(run.address)];
         run.onTake(() => {

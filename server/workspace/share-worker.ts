@@ -6,8 +6,8 @@ import { openCached, type CachedWorkspace, type Happened } from './cached-worksp
 import { ContributionKeys } from './contribution-keys.ts';
 
 /** What it is given to begin with. */
-export interface CheckWorkerData extends CachedWorkspace {
-    /** Which share of all files, in the order of their addresses: `part` counts from 0. */
+export interface ShareGiven extends CachedWorkspace {
+    /** Which share of all that is to be done, in the order of addresses or as given: `part` counts from 0. */
     readonly part: number;
     readonly parts: number;
     /** The organizations whose contributions to rollups are to be made, instead of checking files. */
@@ -29,9 +29,9 @@ export interface ContributionResult extends Happened {
 const FILES_AT_ONCE = 500;
 const ORGANIZATIONS_AT_ONCE = 20;
 
-besideOthers<CheckWorkerData, CheckResult | ContributionResult>((given, tell) => (given.contributing ? contribute(given, given.contributing, tell) : check(given, tell)));
+besideOthers<ShareGiven, CheckResult | ContributionResult>((given, tell) => (given.contributing ? contribute(given, given.contributing, tell) : check(given, tell)));
 
-async function check(given: CheckWorkerData, tell: Tell<CheckResult>): Promise<void> {
+async function check(given: ShareGiven, tell: Tell<CheckResult>): Promise<void> {
     const { services: { throughline: { State } }, happened } = openCached(given);
     for (const files of shareOf(State.checkedFiles(), given, FILES_AT_ONCE)) {
         const found = files.map(uri => [uri, State.problemsOf(uri)] as const).filter(([, problems]) => problems.length > 0);
@@ -39,7 +39,7 @@ async function check(given: CheckWorkerData, tell: Tell<CheckResult>): Promise<v
     }
 }
 
-async function contribute(given: CheckWorkerData, { network, organizations }: NonNullable<CheckWorkerData['contributing']>, tell: Tell<ContributionResult>): Promise<void> {
+async function contribute(given: ShareGiven, { network, organizations }: NonNullable<ShareGiven['contributing']>, tell: Tell<ContributionResult>): Promise<void> {
     const { services: { throughline: { State, Files } }, happened } = openCached(given);
     const keys = new ContributionKeys(Files, network, State.contextOf(network));
     for (const some of shareOf(organizations, given, ORGANIZATIONS_AT_ONCE)) {
@@ -48,7 +48,7 @@ async function contribute(given: CheckWorkerData, { network, organizations }: No
 }
 
 /** The share of all that this program has to do, some at a time. */
-function* shareOf<T>(all: readonly T[], { part, parts }: CheckWorkerData, atOnce: number): Iterable<readonly T[]> {
+function* shareOf<T>(all: readonly T[], { part, parts }: ShareGiven, atOnce: number): Iterable<readonly T[]> {
     const end = Math.floor(all.length * (part + 1) / parts);
     for (let from = Math.floor(all.length * part / parts); from < end; from += atOnce) {
         yield all.slice(from, Math.min(from + atOnce, end));
