@@ -60,7 +60,8 @@ export class KeptContributions {
     async write(contributions: Iterable<readonly [key: string, contribution: Contribution]>, goesOn: () => boolean): Promise<void> {
         const lines = [this.version];
         await inSlices(contributions, ([key, contribution]) => {
-            const text = JSON.stringify(contribution);
+            // What ends lines for whoever reads them may stand in a title.
+            const text = JSON.stringify(contribution).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
             lines.push(`${contribution.organization} ${key} ${crc32(text)} ${text}`);
         }, goesOn);
         if (!goesOn()) {

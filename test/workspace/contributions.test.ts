@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { URI } from 'langium';
 import type { Contribution } from '../../language/progress/contribution.ts';
 import { Contributions } from '../../server/workspace/contributions.ts';
+import { KeptContributions } from '../../server/workspace/kept-contributions.ts';
 import { NodeFinder } from '../../server/workspace/node-finder.ts';
 import { PlanFileSystem } from '../../server/workspace/node-reader.ts';
 import { NodeScanner } from '../../server/workspace/node-scanner.ts';
@@ -174,6 +175,16 @@ describe('what organizations add to rollups, from other programs and earlier run
             assert.ok(other.kept() < all);
             assert.deepEqual(other.all(), first.all());
         }
+    });
+
+    it('are kept whatever stands in them', async () => {
+        const kept = new KeptContributions(folder, 'one', 'file:///network/');
+        const all = ['\u2028', '\u2029', '\r', '\n', '"', '\\u2028', ' ', '\u{1f600}'].map((sign, i): Contribution => (
+            { organization: `s${i}`, files: [`file:///a${sign}.plan`], results: [], delivered: [{ to: 's', support: 'b', on: '2027-01-01', text: `one${sign}two` }] }));
+        await kept.write(all.map(each => [`key-${each.organization}`, each] as const), () => true);
+        const read: Contribution[] = [];
+        await kept.read((organization, key) => key === `key-${organization}`, each => read.push(each), new AbortController().signal);
+        assert.deepEqual(read, all);
     });
 
     it('that were made of a text as it was before are not taken', async () => {
