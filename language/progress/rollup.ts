@@ -2,6 +2,7 @@ import type { Day, Period } from '../model/periods.ts';
 import { coveredBy, valueOf, type Unit } from '../model/quantities.ts';
 import type { OrganizationKind, Place } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
+import { finish, type Steps } from '../steps.ts';
 import { contributionsOf, mergeContributions, placeAt, type Contribution, type OwnedResult } from './contribution.ts';
 import { HiddenFigures } from './hidden-figures.ts';
 import type { Network } from './network.ts';
@@ -99,13 +100,25 @@ export interface ResultSource {
 export function rollUp(
     network: Network, roots: readonly string[] | undefined, day: Day, settings: Settings, contributions: Iterable<Contribution> = contributionsOf(network, day, settings)
 ): Rollup {
+    return finish(rollUpInSteps(network, roots, day, settings, contributions));
+}
+
+/** The same step by step. */
+export function* rollUpInSteps(
+    network: Network, roots: readonly string[] | undefined, day: Day, settings: Settings, contributions: Iterable<Contribution>
+): Steps<Rollup> {
     const known = new Map(mergeContributions(contributions).filter(each => network.organizations.has(each.organization)).map(each => [each.organization, each]));
+    yield;
     const results = new Map([...known].map(([organization, each]) => [organization, each.results.map((result): OwnedResult => ({ ...result, organization }))]));
+    yield;
     const figures = new HiddenFigures(network, [...results.values()].flat(), settings.minimumCellSize);
     const { hidden } = figures;
+    yield;
     const own = new Map([...network.organizations.keys()].map(name => [name, ownRows(known.get(name))]));
     const below = sumsBelow(network, name => own.get(name)!, { none: noOwnRows, add: addOwnRows });
+    yield;
     const sums = sumResults(network, results, hidden);
+    yield;
     const names = treeFrom(network, (roots ?? rootsOf(network)).filter(root => network.organizations.has(root)));
     const ofName = (name: string): OrganizationRollup => {
         const { title, kind, parent } = network.organizations.get(name)!;
@@ -141,11 +154,15 @@ export function rollUp(
                 { place: placeAt(contribution!, each.spot), titles: each.titles, protects: hidden.has(each) && !isSmall(each, settings.minimumCellSize) }))
         };
     };
+    const organizations = names.map(ofName);
+    yield;
+    const domains = sumDomains(names.map(name => known.get(name)?.plan?.domains ?? {}));
+    yield;
     return {
         asOf: day,
-        organizations: names.map(ofName),
-        domains: sumDomains(names.map(name => known.get(name)?.plan?.domains ?? {})),
-        supports: supportsUnder(network, names, known),
+        organizations,
+        domains,
+        supports: yield* supportsUnder(network, names, known),
         sourceOf,
         packedOf: name => known.get(name)?.plan?.practices ?? {}
     };

@@ -1,4 +1,5 @@
 import type { Period } from '../model/periods.ts';
+import type { Steps } from '../steps.ts';
 import type { ContributedPlan } from './contribution.ts';
 import type { DueByQuarter } from './support-facts.ts';
 import type { OwnedSupport, SupportAround } from './supports.ts';
@@ -44,21 +45,24 @@ export interface PoolQuarter {
  *
  * @param around what there is to say of each of the supports
  */
-export function poolSupports(plans: ReadonlyMap<string, ContributedPlan>, supports: readonly OwnedSupport[], around: readonly SupportAround[]): SupportPool[] {
+export function* poolSupports(plans: ReadonlyMap<string, ContributedPlan>, supports: readonly OwnedSupport[], around: readonly SupportAround[]): Steps<SupportPool[]> {
     const members = supports.flatMap((support, i) => {
         const providers: readonly (string | null)[] = support.facts.providers.length > 0 ? support.facts.providers : [null];
         return support.facts.practices.flatMap(practice => providers.map(provider => ({ practice, provider, support, around: around[i] })));
     });
-    const without = sumsWithout(plans, new Set(members.map(each => `${each.practice}\n${each.support.organization}`)));
+    yield;
+    const without = yield* sumsWithout(plans, new Set(members.map(each => `${each.practice}\n${each.support.organization}`)));
     const pools = Map.groupBy(members, each => `${each.practice}\n${each.provider ?? ''}`);
-    return [...pools].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pool]) => {
+    const found: SupportPool[] = [];
+    for (const [, pool] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        yield;
         const [{ practice, provider }] = pool;
         const others = without.get(practice) ?? { organizations: 0, due: new Map() };
         // What several supports of one organization serve alike is counted once.
         const served = sumDue([...new Map(pool.map(({ support: { organization, facts } }) => [[organization, ...facts.serves].join('\n'), facts.due])).values()]);
         const effects = pool.map(each => each.around.quarters.flatMap(quarter => quarter.effects).findLast(effect => effect.word !== null)?.word);
         const quarters = [...served.keys()].sort();
-        return {
+        found.push({
             provider,
             practice,
             organizations: new Set(pool.map(each => each.support.organization)).size,
@@ -69,14 +73,15 @@ export function poolSupports(plans: ReadonlyMap<string, ContributedPlan>, suppor
             served: onTime(served, quarters),
             others: { organizations: others.organizations, ...onTime(others.due, quarters) },
             quarters: quarters.map(quarter => ({ quarter, served: onTime(served, [quarter]), others: onTime(others.due, [quarter]) }))
-        };
-    });
+        });
+    }
+    return found;
 }
 
 type DueSums = ReadonlyMap<Period, readonly [due: number, onTime: number]>;
 
 /** Of each practice the organizations that have no support for it, and their due actions with the practice. */
-function sumsWithout(plans: ReadonlyMap<string, ContributedPlan>, helped: ReadonlySet<string>): ReadonlyMap<string, { readonly organizations: number; readonly due: DueSums }> {
+function* sumsWithout(plans: ReadonlyMap<string, ContributedPlan>, helped: ReadonlySet<string>): Steps<ReadonlyMap<string, { readonly organizations: number; readonly due: DueSums }>> {
     const lists = new Map<string, DueByQuarter[]>();
     for (const [organization, plan] of plans) {
         for (const [practice, { due }] of Object.entries(plan.practices)) {
@@ -86,7 +91,12 @@ function sumsWithout(plans: ReadonlyMap<string, ContributedPlan>, helped: Readon
             }
         }
     }
-    return new Map([...lists].map(([practice, list]) => [practice, { organizations: list.length, due: sumDue(list) }]));
+    const sums = new Map<string, { readonly organizations: number; readonly due: DueSums }>();
+    for (const [practice, list] of lists) {
+        yield;
+        sums.set(practice, { organizations: list.length, due: sumDue(list) });
+    }
+    return sums;
 }
 
 function sumDue(list: readonly DueByQuarter[]): DueSums {

@@ -1,4 +1,5 @@
 import type { Period } from '../model/periods.ts';
+import type { Steps } from '../steps.ts';
 import type { ContributedPlan, Contribution } from './contribution.ts';
 import { upwards, type Network } from './network.ts';
 import { SharedQuarters, type Quarters } from './quarters.ts';
@@ -79,19 +80,24 @@ type Known = ReadonlyMap<string, Contribution>;
  * @param names the organizations of the rollup
  * @param known the contributions of all organizations of the network: those above may work on a practice, and anybody may deliver
  */
-export function supportsUnder(network: Network, names: readonly string[], known: Known): SupportsRollup {
+export function* supportsUnder(network: Network, names: readonly string[], known: Known): Steps<SupportsRollup> {
     const plans = new Map(names.flatMap(name => {
         const plan = known.get(name)?.plan;
         return plan ? [[name, plan] as const] : [];
     }));
     const supports = [...plans].flatMap(([organization, plan]) => plan.supports.map(facts => ({ organization, facts })));
     const deliveries = Map.groupBy([...known].flatMap(([provider, { delivered }]) => delivered.map(delivery => ({ provider, delivery }))), ({ delivery }) => `${delivery.to}.${delivery.support}`);
+    yield;
     const quarters = new SharedQuarters(network);
-    const around = supports.map(each => aroundOf(quarters.for(each.organization), each, deliveries.get(`${each.organization}.${each.facts.name}`) ?? []));
-    return { practices: needs(network, plans, known, supports), around, pooled: poolSupports(plans, supports, around) };
+    const around: SupportAround[] = [];
+    for (const each of supports) {
+        around.push(aroundOf(quarters.for(each.organization), each, deliveries.get(`${each.organization}.${each.facts.name}`) ?? []));
+        yield;
+    }
+    return { practices: yield* needs(network, plans, known, supports), around, pooled: yield* poolSupports(plans, supports, around) };
 }
 
-function needs(network: Network, plans: ReadonlyMap<string, ContributedPlan>, known: Known, supports: readonly OwnedSupport[]): PracticeNeed[] {
+function* needs(network: Network, plans: ReadonlyMap<string, ContributedPlan>, known: Known, supports: readonly OwnedSupport[]): Steps<PracticeNeed[]> {
     const works = new Map<string, string[]>();
     for (const [name, plan] of plans) {
         for (const practice of Object.keys(plan.practices)) {
@@ -108,25 +114,28 @@ function needs(network: Network, plans: ReadonlyMap<string, ContributedPlan>, kn
     }
     const above = new Map([...plans.keys()].map(name => [name, upwards(network, name).slice(1)]));
     const allAbove = [...new Set([...above.values()].flat())];
-    return [...new Set([...works.keys(), ...codedSupports.keys()])].map(practice => {
+    const found: PracticeNeed[] = [];
+    for (const practice of new Set([...works.keys(), ...codedSupports.keys()])) {
+        yield;
         const organizations = works.get(practice) ?? [];
         const helpers = new Set(allAbove.filter(name => Object.hasOwn(known.get(name)?.plan?.practices ?? {}, practice)));
         const lagging = organizations.filter(name => isBehind(plans.get(name)!, practice));
         const coded = codedSupports.get(practice) ?? [];
-        const found = new Set<string>();
+        const helping = new Set<string>();
         for (const name of organizations) {
-            above.get(name)!.forEach(each => helpers.has(each) && found.add(each));
+            above.get(name)!.forEach(each => helpers.has(each) && helping.add(each));
         }
-        return {
+        found.push({
             practice,
             organizations: organizations.length,
             behind: lagging.length,
             behindAlone: lagging.filter(name => !above.get(name)!.some(each => helpers.has(each))).length,
-            above: [...found].sort(),
+            above: [...helping].sort(),
             supported: new Set(coded.map(each => each.organization)).size,
             supports: coded.map(nameOf)
-        };
-    }).sort((a, b) => b.behindAlone - a.behindAlone || b.behind - a.behind || b.organizations - a.organizations || (a.practice < b.practice ? -1 : 1));
+        });
+    }
+    return found.sort((a, b) => b.behindAlone - a.behindAlone || b.behind - a.behind || b.organizations - a.organizations || (a.practice < b.practice ? -1 : 1));
 }
 
 function isBehind(plan: ContributedPlan, practice: string): boolean {

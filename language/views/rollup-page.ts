@@ -1,6 +1,7 @@
 import type { Network } from '../progress/network.ts';
 import type { Rollup } from '../progress/rollup.ts';
 import { showDay } from '../rules/words.ts';
+import { finish, type Steps } from '../steps.ts';
 import { matrixColumns, practicesUnder } from './matrix.ts';
 import { treeByNeed, type TreeEntry } from './need.ts';
 import { filterChoices, fits, isFiltering, type FilterChoices, type RollupChoice, type RollupFilter } from './rollup-choice.ts';
@@ -50,11 +51,19 @@ const FIRST_SUPPORTS = 15;
  * @param choice what the reader has chosen to see
  */
 export function rollupPage(rollup: Rollup, network: Network, minimum: number, choice: RollupChoice): RollupPage {
+    return finish(rollupPageInSteps(rollup, network, minimum, choice));
+}
+
+/** The same step by step. */
+export function* rollupPageInSteps(rollup: Rollup, network: Network, minimum: number, choice: RollupChoice): Steps<RollupPage> {
     const tree = treeByNeed(rollup.organizations);
+    yield;
     const titles = titlesOf(rollup.organizations);
     const called = calledBy(network, titles);
     const matrix = matrixColumns(rollup, network);
+    yield;
     const under = practicesUnder(tree, rollup);
+    yield;
     const entries = shownEntries(tree, choice);
     const { filter = {} } = choice;
     const chosen = isFiltering(filter) ? tree.filter(each => fits(filter, each.organization)) : tree;
@@ -72,11 +81,16 @@ export function rollupPage(rollup: Rollup, network: Network, minimum: number, ch
             ? [{ ...ownRow(placed, title, matrix, rollup), ...figuresUnder(placed, matrix, under[entry.at]), ...more }]
             : (isFiltering(filter) ? [ownRow(placed, title, matrix, rollup)] : implementationRows(placed, title, matrix, under[entry.at], rollup)).map(row => ({ ...row, ...(row.isSum ? noMore : more) }));
     });
+    yield;
     // What stands above comes first here too.
     const seen = entries.flatMap(each => ('key' in each ? [] : [tree[each.at]]));
     const isSeen = new Set(seen);
     const ordered = [...seen, ...chosen.filter(each => !isSeen.has(each))];
     const tops = tree.filter(each => each.depth === 0);
+    const practices = lists.cut('practices', practiceRows(rollup, network));
+    yield;
+    const domains = lists.cut('domains', domainRows(rollup));
+    const results = yield* resultsOf(ordered, lists, titles, rollup, network, minimum);
     return {
         title: tops.length === 1 ? titles.get(tops[0].organization.id)! : 'All organizations',
         note: repeatedNote(rollup, network),
@@ -85,9 +99,9 @@ export function rollupPage(rollup: Rollup, network: Network, minimum: number, ch
         implementation: rows,
         matrix,
         legend,
-        practices: lists.cut('practices', practiceRows(rollup, network)),
-        domains: lists.cut('domains', domainRows(rollup)),
-        results: resultsOf(ordered, lists, titles, rollup, network, minimum),
+        practices,
+        domains,
+        results,
         supports: supportsOf(ordered, lists, rollup, network, called),
         rest: lists.rest,
         filter,
@@ -140,10 +154,11 @@ class Lists {
 }
 
 /** The first results of each indicator. Rows are made of those alone. */
-function resultsOf(ordered: readonly TreeEntry[], lists: Lists, titles: ReadonlyMap<string, string>, rollup: Rollup, network: Network, minimum: number): ResultView[] {
+function* resultsOf(ordered: readonly TreeEntry[], lists: Lists, titles: ReadonlyMap<string, string>, rollup: Rollup, network: Network, minimum: number): Steps<ResultView[]> {
     const counts = new Map<string, number>();
     const shown: ResultView[] = [];
     for (const { organization } of ordered) {
+        yield;
         const keys = [...rollup.sourceOf(organization.id).indicators, ...organization.belowResults.map(each => each.indicator)].map(each => `results ${indicatorTitle(each, network)}`);
         const taken = keys.map(key => {
             const count = counts.get(key) ?? 0;

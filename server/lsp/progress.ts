@@ -4,6 +4,7 @@ import { planOn } from '../../language/model/plans.ts';
 import type { Place } from '../../language/model/types.ts';
 import { partsOf, type MergedPlan, type Network } from '../../language/progress/network.ts';
 import { schoolYear } from '../../language/progress/results.ts';
+import { oneStep } from '../../language/steps.ts';
 import { progressView } from '../../language/views/progress-view.ts';
 import { progressRequest, type ProgressAnswer, type ProgressParams } from '../protocol.ts';
 import { presentAddress } from '../revisions/addresses.ts';
@@ -11,7 +12,10 @@ import type { Requests } from './requests.ts';
 
 /** Answers with the progress of the plan that a file is about. */
 export function answerProgress(requests: Requests): void {
-    requests.answerOfAll(progressRequest, params => progress(requests, params));
+    requests.answerOfAll(progressRequest, params => {
+        const answer = progress(requests, params);
+        return answer && oneStep(answer);
+    });
 }
 
 function progress(requests: Requests, { uri }: ProgressParams): ProgressAnswer | undefined {

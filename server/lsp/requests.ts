@@ -2,7 +2,9 @@ import { isOperationCancelled } from 'langium';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ServerSharedServices } from '../module.ts';
 import type { Reason, Request, Unread } from '../protocol.ts';
+import type { Steps } from '../../language/steps.ts';
 import { signalOf, unlessGivenUp } from '../workspace/shared-work.ts';
+import { takeSteps } from '../workspace/slices.ts';
 import { tidyUp } from '../workspace/tidy-up.ts';
 import { networkOf } from './folders.ts';
 
@@ -39,14 +41,14 @@ export class Requests {
      * The same for an answer that may need what all organizations of a network add to rollups. That is worked out while others have their turn,
      * and given up where nobody waits for the answer any more.
      *
-     * @param handle gives nothing where it has to be known first
+     * @param handle gives nothing where it has to be known first, and otherwise steps to the answer: of what is known when they begin
      */
-    answerOfAll<Params extends { readonly uri: string }, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Answer | undefined): void {
+    answerOfAll<Params extends { readonly uri: string }, Answer extends object>(request: Request<Params, Answer>, handle: (params: Params) => Steps<Answer> | undefined): void {
         this.respond(request, async (params, signal) => {
             for (;;) {
-                const answer = await this.whenBuilt(signal, () => handle(params));
-                if (answer) {
-                    return answer;
+                const steps = await this.whenBuilt(signal, () => handle(params));
+                if (steps) {
+                    return await takeSteps(signal, steps);
                 }
                 await this.services.throughline.State.contributions.prepare(this.networkOf(params.uri), signal);
                 tidyUp();

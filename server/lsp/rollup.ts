@@ -1,7 +1,10 @@
+import type { Contribution } from '../../language/progress/contribution.ts';
 import { upwards, type Network } from '../../language/progress/network.ts';
 import { rootsOf, treeFrom } from '../../language/progress/organization-tree.ts';
-import { rollUp } from '../../language/progress/rollup.ts';
-import { rollupPage } from '../../language/views/rollup-page.ts';
+import { rollUpInSteps } from '../../language/progress/rollup.ts';
+import type { NetworkContext } from '../../language/rules/rule.ts';
+import type { Steps } from '../../language/steps.ts';
+import { rollupPageInSteps } from '../../language/views/rollup-page.ts';
 import { rollupRequest, type OrganizationChoice, type RollupAnswer, type RollupParams } from '../protocol.ts';
 import type { Requests } from './requests.ts';
 
@@ -13,20 +16,24 @@ export function answerRollup(requests: Requests): void {
     requests.answerOfAll(rollupRequest, params => rollup(requests, params));
 }
 
-function rollup(requests: Requests, { uri, organization, choice = {} }: RollupParams): RollupAnswer | undefined {
-    const address = requests.networkOf(uri);
-    const { Files, State } = requests.services.throughline;
-    const { network, asOf, settings } = State.contextOf(address);
+function rollup(requests: Requests, params: RollupParams): Steps<RollupAnswer> | undefined {
+    const address = requests.networkOf(params.uri);
+    const { State } = requests.services.throughline;
+    const { network } = State.contextOf(address);
+    return network.organizations.size > 0 && !State.contributions.areKnown(address) ? undefined : rollupOf(requests, address, params, State.contextOf(address), State.contributions.all(address));
+}
+
+function* rollupOf(
+    requests: Requests, address: string, { organization, choice = {} }: RollupParams, { network, asOf, settings }: NetworkContext, contributions: readonly Contribution[]
+): Steps<RollupAnswer> {
+    const { Files } = requests.services.throughline;
     if (network.organizations.size === 0) {
         return { reason: 'There are no organizations here yet. Declare them in a plan file, such as: school lincoln-ms "Lincoln Middle School"', unread: null };
     }
-    if (!State.contributions.areKnown(address)) {
-        return undefined;
-    }
     const roots = rootsOf(network);
     const chosen = organization !== undefined && network.organizations.has(organization) ? organization : roots.length === 1 ? roots[0] : undefined;
-    const rolled = rollUp(network, chosen === undefined ? roots : [chosen], asOf, settings, State.contributions.all(address));
-    const view = rollupPage(rolled, network, settings.minimumCellSize, choice);
+    const rolled = yield* rollUpInSteps(network, chosen === undefined ? roots : [chosen], asOf, settings, contributions);
+    const view = yield* rollupPageInSteps(rolled, network, settings.minimumCellSize, choice);
     const shown = [...new Set(view.implementation.flatMap(each => (each.id === '' ? [] : [each.id])))];
     const speaking = shown.flatMap(each => Files.speakingOf(address, each).map(file => file.outline.uri));
     const declaring = shown.flatMap(each => network.organizations.get(each)?.place.uri ?? []);

@@ -2,12 +2,13 @@ import { CancellationTokenSource } from 'vscode-languageserver';
 import { EmptyFileSystem, URI } from 'langium';
 import type { Differences } from '../../language/diff/compare-versions.ts';
 import type { Day } from '../../language/model/periods.ts';
+import { finish } from '../../language/steps.ts';
 import type { Finder } from '../workspace/finder.ts';
 import { createWorkspaceServices, type WorkspaceHost, type WorkspaceServices } from '../workspace/services.ts';
 import { SharedWork } from '../workspace/shared-work.ts';
 import { inSlicesUnless } from '../workspace/slices.ts';
 import { tidyUp } from '../workspace/tidy-up.ts';
-import { finish, Pair } from './pair.ts';
+import { Pair } from './pair.ts';
 import type { CommitFinder, Revisions } from './revisions.ts';
 import { sideOf } from './sides.ts';
 

@@ -133,16 +133,6 @@ export class Pair {
     }
 }
 
-/** All steps at once. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-    for (;;) {
-        const step = steps.next();
-        if (step.done) {
-            return step.value;
-        }
-    }
-}
-
 function textIn(finder: Finder, uri: string): string | undefined {
     const read = finder.read(URI.parse(uri));
     return 'text' in read ? read.text : undefined;

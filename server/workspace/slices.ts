@@ -1,4 +1,5 @@
 import { delayNextTick } from 'langium';
+import type { Steps } from '../../language/steps.ts';
 
 const SLICE = 10;
 
@@ -19,6 +20,15 @@ export async function inSlices<T>(items: Iterable<T>, each: (item: T) => void, g
             since = performance.now();
         }
     }
+}
+
+/** Goes through work step by step in the same way. @returns what it comes to */
+export async function takeSteps<T>(signal: AbortSignal | undefined, steps: Steps<T>): Promise<T> {
+    let result: T;
+    await inSlicesUnless(signal, (function* () {
+        result = yield* steps;
+    })(), () => {});
+    return result!;
 }
 
 /** The same of work that may be given up: then it fails for the reason that the signal gives. */

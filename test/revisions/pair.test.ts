@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../server/revisions/pair.ts';
+import { finish } from '../../language/steps.ts';
 import { answerOf, example, MadeNetwork, pairOf, wholeAnswer, type Texts } from './made-networks.ts';
 
 const PLAN = 'lincoln-ms/plan.plan';
