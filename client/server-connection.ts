@@ -88,7 +88,8 @@ export class ServerConnection implements Disposable {
     /** Asks the server, once it has started; nothing where there is none, or it stops before it answers. */
     async ask<Params, Answer>(request: Request<Params, Answer>, params: Params, token?: CancellationToken): Promise<Answer | undefined> {
         try {
-            return await this.current?.client.sendRequest<Answer>(request.method, params, token);
+            // A token that is not there would be sent as another parameter.
+            return await this.current?.client.sendRequest<Answer>(request.method, params, ...(token ? [token] : []));
         } catch (error) {
             this.output.debug(`${request.method}: ${String(error)}`);
             return undefined;
