@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { crc32 } from 'node:zlib';
 import type { Contribution } from '../../language/progress/contribution.ts';
-import { inSlices } from './slices.ts';
+import { readLines, writeLines } from './checked-lines.ts';
+import { inSlices, inSlicesUnless } from './slices.ts';
 
 /**
  * What organizations of a network added to its rollups in the last run, beside the cache of summaries. Each stands behind the key of what it was made of,
- * so that one of another day, of other settings or of a text that has changed since is as if it were not there; and so is a line that is torn.
+ * so that one of another day, of other settings or of a text that has changed since is as if it were not there; and so are all where the file is torn.
  */
 export class KeptContributions {
     private readonly path: string;
@@ -32,24 +30,16 @@ export class KeptContributions {
      */
     async read(isWanted: (organization: string, key: string) => boolean, take: (contribution: Contribution) => void, signal: AbortSignal): Promise<void> {
         try {
-            let isFirst = true;
-            for await (const line of createInterface({ input: createReadStream(this.path, { encoding: 'utf8', signal }), crlfDelay: Infinity })) {
-                if (isFirst && line !== this.version) {
-                    break;
+            await inSlicesUnless(signal, readLines(this.path, this.version), line => {
+                const [organization, key] = line.split(' ', 2);
+                if (isWanted(organization, key)) {
+                    take(JSON.parse(line.slice(organization.length + key.length + 2)) as Contribution);
                 }
-                const [organization, key, sum] = line.split(' ', 3);
-                if (!isFirst && sum !== undefined && isWanted(organization, key)) {
-                    const text = line.slice(organization.length + key.length + sum.length + 3);
-                    if (crc32(text) === Number(sum)) {
-                        take(JSON.parse(text) as Contribution);
-                    }
-                }
-                isFirst = false;
-            }
+            });
         } catch {
             // What is not there is worked out.
+            signal.throwIfAborted();
         }
-        signal.throwIfAborted();
     }
 
     /**
@@ -58,21 +48,19 @@ export class KeptContributions {
      * @param goesOn whether they are what they were
      */
     async write(contributions: Iterable<readonly [key: string, contribution: Contribution]>, goesOn: () => boolean): Promise<void> {
-        const lines = [this.version];
+        const lines: string[] = [];
         await inSlices(contributions, ([key, contribution]) => {
-            // What ends lines for whoever reads them may stand in a title.
-            const text = JSON.stringify(contribution).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-            lines.push(`${contribution.organization} ${key} ${crc32(text)} ${text}`);
+            lines.push(`${contribution.organization} ${key} ${JSON.stringify(contribution)}`);
         }, goesOn);
         if (!goesOn()) {
             return;
         }
         const fresh = `${this.path}-${process.pid}`;
         try {
-            await writeFile(fresh, `${lines.join('\n')}\n`, { mode: 0o600 });
-            await rename(fresh, this.path);
+            writeLines(fresh, this.version, lines);
+            renameSync(fresh, this.path);
         } catch {
-            await rm(fresh, { force: true });
+            rmSync(fresh, { force: true });
         }
     }
 }

@@ -154,7 +154,7 @@ describe('what organizations add to rollups, from other programs and earlier run
         assert.deepEqual(third.all(), third.alone());
     });
 
-    it('are not taken from a line that is torn, of other bytes or missing', async () => {
+    it('are not taken from a file that is torn, of other bytes or missing', async () => {
         write(SOME);
         const first = await open();
         await first.prepare();
