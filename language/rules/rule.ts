@@ -4,7 +4,8 @@ import type * as ast from '../generated/ast.ts';
 import type { Day } from '../model/periods.ts';
 import type { Place } from '../model/types.ts';
 import type { MergedPlan, Network } from '../progress/network.ts';
-import type { KnownCode, NameDescription } from '../scoping/names.ts';
+import type { NameDescription } from '../scoping/name-description.ts';
+import type { KnownCode } from '../scoping/names.ts';
 import type { Settings, Severity } from '../settings.ts';
 import type { OpenReference } from '../summaries/lookups.ts';
 

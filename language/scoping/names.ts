@@ -1,19 +1,15 @@
 import { DefaultAstNodeLocator, URI, type AstNode, type AstNodeDescription } from 'langium';
 import { planDecided, planOn } from '../model/plans.ts';
 import { MOST_SLIPS, nearWord } from '../parser/near-words.ts';
-import type { FileIndex, IndexedFile } from '../summaries/file-index.ts';
+import type { FileIndex } from '../summaries/file-index.ts';
 import type { FileOutline } from '../summaries/outline.ts';
 import type { ExportedName } from './exports.ts';
 import { Latest } from './latest.ts';
-import type { Belonging, SubmittedSpan } from './places.ts';
+import { describe, type NameDescription } from './name-description.ts';
 import type { Networks } from './networks.ts';
+import type { Belonging } from './places.ts';
+import { add, carriedOn, collectPlans, planBefore, type PlanElement, type PlanNames } from './plan-names.ts';
 import type { Trees } from './trees.ts';
-
-/** A name that others may use, with whose plan it belongs to. */
-export interface NameDescription extends AstNodeDescription {
-    readonly element: ExportedName;
-    readonly belonging?: Belonging;
-}
 
 /** A code that plans may use, of a framework in force. */
 export interface KnownCode {
@@ -28,50 +24,6 @@ interface NetworkNames {
     readonly byName: ReadonlyMap<string, NameDescription[]>;
     /** Those of the built-in framework first. */
     readonly codes: readonly KnownCode[];
-}
-
-/** What the plans of one organization declare. */
-interface PlanNames {
-    readonly plans: SubmittedSpan[];
-    readonly elements: Map<string, PlanElement[]>;
-    /** What the next plan says that it carries on. */
-    readonly carried: Map<string, Belonging[]>;
-}
-
-/** An element of a plan by what most look-ups need of it. The rest is read when somebody asks: whoever checks plans does not. */
-class PlanElement {
-    readonly name: string;
-    readonly type: string;
-    readonly belonging: Belonging;
-    private readonly file: IndexedFile;
-    private readonly statement: number;
-    private readonly place: number;
-    private described: NameDescription | undefined;
-
-    /** @param place where it is among the names of the statement */
-    constructor(name: string, type: string, belonging: Belonging, file: IndexedFile, statement: number, place: number) {
-        this.name = name;
-        this.type = type;
-        this.belonging = belonging;
-        this.file = file;
-        this.statement = statement;
-        this.place = place;
-    }
-
-    /** The names of what it stands in. */
-    get within(): readonly string[] {
-        return this.element?.within ?? [];
-    }
-
-    /** Everything that is to be known of it; nothing where the file has become another one since. */
-    describe(): NameDescription | undefined {
-        const { element } = this;
-        return this.described ??= element && describe(element, URI.parse(this.file.outline.uri), this.belonging);
-    }
-
-    private get element(): ExportedName | undefined {
-        return this.file.load().statements[this.statement]?.names[this.place];
-    }
 }
 
 /** Names of so many organizations stay at hand; those of others are read again. */
@@ -271,64 +223,6 @@ export class Names {
     }
 }
 
-function collectPlans(organization: string, files: readonly IndexedFile[]): PlanNames {
-    const names: PlanNames = { plans: [], elements: new Map(), carried: new Map() };
-    for (const file of files) {
-        file.load().lookups.declared.forEach(({ belonging, isPlan, names: own, types, carried }, statement) => {
-            if (belonging?.organization === organization) {
-                if (isPlan) {
-                    addSpan(names.plans, belonging.span!);
-                }
-                own.forEach((name, place) => add(names.elements, name, new PlanElement(name, types[place], belonging, file, statement, place)));
-                carried?.forEach(name => add(names.carried, name, belonging));
-            }
-        });
-    }
-    return names;
-}
-
-function describe(element: ExportedName, documentUri: URI, belonging?: Belonging): NameDescription {
-    const { name, type, path } = element;
-    return { name, type, path, documentUri, element, ...(belonging && { belonging }) };
-}
-
 function codeOf({ framework, own, name, keyword, title }: ExportedName): KnownCode[] {
     return framework === undefined || own !== undefined ? [] : [{ kind: keyword as KnownCode['kind'], code: name, title: title ?? '', framework }];
-}
-
-/** Those of the candidates that a plan carries on from the one before, or that stand in what it carries on. */
-function carriedOn(names: PlanNames, candidates: readonly PlanElement[], plan: SubmittedSpan | undefined): PlanElement[] {
-    const { plans, carried } = names;
-    const before = planBefore(plans, plan);
-    if (before === undefined || carried.size === 0) {
-        return [];
-    }
-    const isCarried = (name: string) => (carried.get(name) ?? []).some(each => planOn(plans, each.day) === plan);
-    const wanted = candidates.filter(each => isCarried(each.name) || each.within.some(isCarried));
-    const found = wanted.filter(each => planOn(plans, each.belonging.day) === before);
-    return found.length > 0 ? found : carriedOn(names, wanted, before);
-}
-
-function planBefore(plans: readonly SubmittedSpan[], plan: SubmittedSpan | undefined): SubmittedSpan | undefined {
-    return plan && plans[plans.indexOf(plan) - 1];
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-    const list = map.get(key);
-    if (list) {
-        list.push(value);
-    } else {
-        map.set(key, [value]);
-    }
-}
-
-/** Several texts of one organization and period are one plan. */
-function addSpan(plans: SubmittedSpan[], span: SubmittedSpan): void {
-    const same = plans.findIndex(each => each.first === span.first && each.last === span.last);
-    if (same < 0) {
-        plans.push(span);
-        plans.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
-    } else {
-        plans[same] = { ...span, submitted: [...plans[same].submitted, ...span.submitted] };
-    }
 }

@@ -4,7 +4,7 @@ import type { CancellationToken, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
 import { nameOf } from '../../language/model/tree.ts';
 import { fits } from '../../language/scoping/kinds.ts';
-import type { NameDescription } from '../../language/scoping/names.ts';
+import type { NameDescription } from '../../language/scoping/name-description.ts';
 import { belongingOf, type Belonging } from '../../language/scoping/places.ts';
 import type { IndexedFile } from '../../language/summaries/file-index.ts';
 import type { FileSummary } from '../../language/summaries/file-summary.ts';

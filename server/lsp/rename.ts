@@ -3,7 +3,7 @@ import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Position, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.ts';
 import { nameOf } from '../../language/model/tree.ts';
-import type { NameDescription } from '../../language/scoping/names.ts';
+import type { NameDescription } from '../../language/scoping/name-description.ts';
 import { fits } from '../../language/scoping/kinds.ts';
 import { belongingOf, type Belonging } from '../../language/scoping/places.ts';
 import type { WrittenReference } from '../../language/summaries/references.ts';
